@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+import { reportFormats } from '../../render/report/formats.ts';
+import { option } from '../options.ts';
+import { print, targetsOf, type PrintFlags } from '../print.ts';
+import type { Context } from '../run.ts';
+
+export function reportCommand(program: Command, { io }: Context): void {
+  program
+    .command('report')
+    .description('print a saved report in other formats')
+    .argument('<report>', 'a report that was written with --format json')
+    .addOption(option.format(['terminal', 'markdown', 'json']))
+    .addOption(option.output())
+    .addOption(option.quiet())
+    .addOption(option.noColor())
+    .addOption(option.plain())
+    .action(async (path: string, flags: PrintFlags) => {
+      const { loadReport } = await import('../../load/report.ts');
+      const targets = targetsOf(flags, reportFormats.keys());
+      await print(loadReport(path), reportFormats, targets, flags, io);
+    });
+}

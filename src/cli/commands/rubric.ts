@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import { InputError, type Problem } from '../../domain/input-error.ts';
+import { questionsAt, type Depth, type Rubric } from '../../domain/rubric.ts';
+import { rubricNamed } from '../../load/resolve-rubric.ts';
+import { loadShipped, shippedNames } from '../../load/shipped.ts';
+import { rubricFormats } from '../../render/rubric/formats.ts';
+import { rubricSummary } from '../../render/rubric/summary.ts';
+import { exitCode } from '../exit-code.ts';
+import { option } from '../options.ts';
+import { print, targetsOf, type PrintFlags } from '../print.ts';
+import { problemLines } from '../problem-lines.ts';
+import type { Context } from '../run.ts';
+
+export function rubricCommand(program: Command, context: Context): void {
+  const rubric = program.command('rubric').description('list, show and check rubrics, or print their schema');
+  listCommand(rubric, context);
+  showCommand(rubric, context);
+  checkCommand(rubric, context);
+  schemaCommand(rubric, context);
+}
+
+function listCommand(rubric: Command, { io }: Context): void {
+  rubric
+    .command('list')
+    .description('the rubrics that come with Candor')
+    .action(async () => {
+      for (const name of shippedNames) {
+        const shipped = await loadShipped(name);
+        io.stdout.write(`${shipped.id} ${shipped.version}  ${shipped.title}\n  ${rubricSummary(shipped)}\n`);
+      }
+    });
+}
+
+function showCommand(rubric: Command, { io }: Context): void {
+  rubric
+    .command('show')
+    .description('print a rubric: principles, questions with their levels, rules, bands')
+    .argument('[rubric]', 'a shipped rubric or a rubric file', 'cluetrain')
+    .addOption(option.depth())
+    .addOption(option.format(['terminal', 'markdown', 'json']))
+    .addOption(option.output())
+    .addOption(option.noColor())
+    .addOption(option.plain())
+    .action(async (name: string, flags: PrintFlags & { depth?: Depth }) => {
+      const targets = targetsOf(flags, rubricFormats.keys());
+      const whole = (await rubricNamed(name)).rubric;
+      const shown: Rubric =
+        flags.depth === undefined ? whole : { ...whole, questions: questionsAt(whole, flags.depth) };
+      await print(shown, rubricFormats, targets, flags, io);
+    });
+}
+
+function checkCommand(rubric: Command, { io, finish }: Context): void {
+  rubric
+    .command('check')
+    .description('say everything that is wrong with a rubric file; exit 1 when something is')
+    .argument('<rubrics...>', 'rubric files, or names of shipped rubrics')
+    .action(async (names: string[]) => {
+      const unreadable: Problem[] = [];
+      for (const name of names) {
+        try {
+          io.stdout.write(`${name}: no problem. ${rubricSummary((await rubricNamed(name)).rubric)}\n`);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          if (error.problems.some((problem) => problem.line === undefined)) unreadable.push(...error.problems);
+          else {
+            io.stdout.write(`${problemLines(error.problems)}\n`);
+            finish(exitCode.gateNotMet);
+          }
+        }
+      }
+      if (unreadable.length > 0) throw new InputError(unreadable);
+    });
+}
+
+function schemaCommand(rubric: Command, { io }: Context): void {
+  rubric
+    .command('schema')
+    .description('print the JSON Schema of a file format, for editors and other programs')
+    .argument('[format]', 'rubric, answers or report', 'rubric')
+    .action(async (format: string) => {
+      const { publishedSchema } = await import('../../load/published-schema.ts');
+      io.stdout.write(await publishedSchema(format));
+    });
+}

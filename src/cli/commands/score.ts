@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import type { Depth } from '../../domain/rubric.ts';
+import { reportFormats } from '../../render/report/formats.ts';
+import { assertionWords } from '../../render/words.ts';
+import { score } from '../../roads/score.ts';
+import { exitCode } from '../exit-code.ts';
+import { option } from '../options.ts';
+import { print, targetsOf, type PrintFlags } from '../print.ts';
+import type { Context } from '../run.ts';
+
+interface ScoreFlags extends PrintFlags {
+  rubric?: string;
+  depth?: Depth;
+  strict?: boolean;
+  minScore?: number;
+  minPrinciple?: Map<string, number>;
+  minCoverage?: number;
+  allowProvisional?: boolean;
+  now?: Date;
+}
+
+export function scoreCommand(program: Command, { io, finish }: Context): void {
+  program
+    .command('score')
+    .description('score a filled-in answers file and say what to do next')
+    .argument('<answers>', 'an answers file, such as examples/lantern-bikes/answers.yaml')
+    .addOption(option.rubric())
+    .addOption(option.depth())
+    .addOption(option.format(['terminal', 'markdown', 'json']))
+    .addOption(option.output())
+    .addOption(option.minScore())
+    .addOption(option.minPrinciple())
+    .addOption(option.minCoverage())
+    .addOption(option.allowProvisional())
+    .addOption(option.strict())
+    .addOption(option.quiet())
+    .addOption(option.noColor())
+    .addOption(option.plain())
+    .addOption(option.now())
+    .action(async (answers: string, flags: ScoreFlags) => {
+      const targets = targetsOf(flags, reportFormats.keys());
+      const report = await score(answers, {
+        ...flags,
+        minPrinciples: flags.minPrinciple,
+        now: flags.now ?? new Date(),
+        workingFolder: io.cwd(),
+      });
+      await print(report, reportFormats, targets, flags, io);
+      if (report.gate.passed) return;
+      const failed = report.gate.assertions.filter((assertion) => !assertion.passed).map(assertionWords);
+      io.stderr.write(`Gate not passed: ${failed.join('; ')}.\n`);
+      finish(exitCode.gateNotMet);
+    });
+}

@@ -1,0 +1,65 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { depths } from '../domain/rubric.ts';
+
+/** A number within bounds, as a parser for an option's value. */
+function numberBetween(low: number, high: number, hint: string): (value: string) => number {
+  return (value) => {
+    const number = value.trim() === '' ? NaN : Number(value);
+    if (!(number >= low && number <= high))
+      throw new InvalidArgumentError(`It must be a number from ${low} to ${high}${hint}.`);
+    return number;
+  };
+}
+
+const scoreBound = numberBetween(0, 100, '');
+
+function principleBound(value: string, before: Map<string, number> | undefined): Map<string, number> {
+  const bounds = new Map(before);
+  for (const part of value.split(',')) {
+    const match = /^\s*([^=\s]+)=(\S+)\s*$/.exec(part);
+    if (match === null) throw new InvalidArgumentError('It must look like honesty=60.');
+    bounds.set(match[1] ?? '', scoreBound(match[2] ?? ''));
+  }
+  return bounds;
+}
+
+function moment(value: string): Date {
+  const iso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+  const date = new Date(value);
+  if (!iso.test(value) || Number.isNaN(date.getTime())) {
+    throw new InvalidArgumentError('It must be a moment such as 2026-01-01T00:00:00Z.');
+  }
+  return date;
+}
+
+/** The flags that several commands share, each made in one place. */
+export const option = {
+  rubric: () => new Option('--rubric <name|file>', 'a shipped rubric or a rubric file'),
+  depth: () => new Option('--depth <depth>', 'how many questions').choices(depths),
+  strict: () => new Option('--strict', 'stop when a question was reworded after its answer'),
+  minScore: () => new Option('--min-score <points>', 'gate: the total must reach this').argParser(scoreBound),
+  minPrinciple: () =>
+    new Option('--min-principle <id=points>', 'gate: a principle must reach this; may be repeated').argParser(
+      principleBound,
+    ),
+  minCoverage: () =>
+    new Option('--min-coverage <share>', 'gate: share of the weight that must be answered, 0 to 1').argParser(
+      numberBetween(0, 1, ', such as 0.8'),
+    ),
+  allowProvisional: () => new Option('--allow-provisional', 'gate: let a provisional score pass --min-score'),
+  format: (formats: Iterable<string>) =>
+    new Option('--format <format>', `${[...formats].join(', ')}; may be repeated`).argParser(
+      (value: string, before: string[] | undefined) => [
+        ...(before ?? []),
+        ...value.split(',').map((part) => part.trim()),
+      ],
+    ),
+  output: () =>
+    new Option('--output <format=file>', 'write one format to a file; may be repeated').argParser(
+      (value: string, before: string[] | undefined) => [...(before ?? []), value],
+    ),
+  now: () => new Option('--now <moment>', 'the moment to date the report with, instead of the clock').argParser(moment),
+  quiet: () => new Option('--quiet', 'print no report, only what goes wrong'),
+  noColor: () => new Option('--no-color', 'no colour'),
+  plain: () => new Option('--plain', 'ASCII only'),
+};

@@ -1,0 +1,69 @@
+import { InputError } from '../domain/input-error.ts';
+import { didYouMean } from '../language/nearest.ts';
+import type { TerminalStyle } from '../render/layout.ts';
+import { styleFor, type Io } from './io.ts';
+
+export interface PrintFlags {
+  format?: string[];
+  output?: string[];
+  quiet?: boolean;
+  color?: boolean;
+  plain?: boolean;
+}
+
+type Formats<Value> = ReadonlyMap<string, (value: Value, style: TerminalStyle) => string>;
+
+interface Target {
+  format: string;
+  /** Without a file: standard output. */
+  file?: string | undefined;
+}
+
+/** Which format goes where. Throws an InputError before anything is written. */
+export function targetsOf(flags: PrintFlags, formats: Iterable<string>): Target[] {
+  const known = [...formats];
+  const files = new Map<string, string>();
+  for (const output of flags.output ?? []) {
+    const [, format, file] = /^([a-z]+)=(.+)$/.exec(output) ?? [];
+    if (format === undefined || file === undefined) {
+      throw new InputError({
+        message: `--output needs a format and a file, such as json=report.json, not "${output}".`,
+      });
+    }
+    if (files.has(format)) throw new InputError({ message: `--output names the format "${format}" twice.` });
+    files.set(format, file);
+  }
+  const wanted = flags.format ?? ['terminal'];
+  for (const format of [...wanted, ...files.keys()]) {
+    if (known.includes(format)) continue;
+    const hint = didYouMean(format, known) || ` There are ${known.join(', ')}.`;
+    throw new InputError({ message: `There is no format "${format}".${hint}` });
+  }
+  const targets = [...new Set([...wanted, ...files.keys()])].map((format) => ({ format, file: files.get(format) }));
+  const printed = targets.filter((target) => target.file === undefined);
+  if (printed.length > 1) {
+    const names = printed.map(({ format }) => format).join(' and ');
+    throw new InputError({ message: `${names} can't both be printed here; give all but one a file with --output.` });
+  }
+  return targets;
+}
+
+/** Prints a value in every format that was asked for: files first, then standard output. */
+export async function print<Value>(
+  value: Value,
+  formats: Formats<Value>,
+  targets: Target[],
+  flags: PrintFlags,
+  io: Io,
+): Promise<void> {
+  for (const { format, file } of targets) {
+    const draw = formats.get(format);
+    if (draw === undefined) continue;
+    if (file !== undefined) {
+      const { writeFile } = await import('../load/write-file.ts');
+      writeFile(file, draw(value, { columns: 80, colour: false, plain: flags.plain === true }));
+    } else if (flags.quiet !== true) {
+      io.stdout.write(draw(value, styleFor(io.stdout, io, flags)));
+    }
+  }
+}

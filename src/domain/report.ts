@@ -1,0 +1,118 @@
+import type { Commitment, EvidenceItem, Known } from './answers.ts';
+import type { Depth, Effort, Level, Rubric } from './rubric.ts';
+
+/**
+ * The one result object. Everything before it fills it, every format only prints it.
+ * Scores and points are 0-100 with one decimal, shares are 0-1 with three; `null` means "nothing to go by".
+ */
+export interface Report {
+  candor: 1;
+  tool: { name: string; version: string };
+  /** ISO 8601, UTC. */
+  createdAt: string;
+  mode: 'score';
+  options: { depth: Depth };
+  inputs: ReportInput[];
+  rubric: { id: string; version: string; hash: string; title: string; resolved: Rubric };
+  subject: string | null;
+  respondent: { name: string | null; role: string | null };
+  facts: { id: string; ask: string; answer: boolean | null }[];
+  score: number | null;
+  low: number | null;
+  high: number | null;
+  band: ReportBand | null;
+  /** Every rule that fires, lowest cap first. */
+  cappedBy: FiredRule[];
+  costliest: { principle: string; points: number } | null;
+  coverage: number | null;
+  notApplicable: number;
+  principles: PrincipleResult[];
+  questions: QuestionResult[];
+  /** Widest first. */
+  unanswered: { question: string; rangeClosed: number }[];
+  /** Rules that could not be looked at, because their question was not asked. */
+  notLookedAt: { rule: string; reason: 'depth' | 'fact' }[];
+  /** Weakest answer first. */
+  advice: ReportAdvice[];
+  commitment?: Commitment | undefined;
+  warnings: string[];
+  gate: Gate;
+}
+
+export interface ReportInput {
+  /** Relative to the root, with forward slashes. */
+  path: string;
+  kind: 'answers' | 'rubric';
+  sha256: string;
+}
+
+export interface ReportBand {
+  id: string;
+  title: string;
+  meaning: string;
+  /** Too little was answered, or too much was not applicable, to lean on the band. */
+  provisional: boolean;
+}
+
+export interface FiredRule {
+  rule: string;
+  cap: number;
+  why: string;
+  /** The levels above which the rule lets go. */
+  lifts: { question: string; above: Level }[];
+}
+
+export interface PrincipleResult {
+  id: string;
+  title: string;
+  weight: number;
+  score: number | null;
+  low: number | null;
+  high: number | null;
+  coverage: number | null;
+}
+
+export interface QuestionResult {
+  id: string;
+  principle: string;
+  weight: number;
+  ask: string;
+  state: 'answered' | 'unknown' | 'unanswered' | 'not-applicable';
+  level: Level | null;
+  levelText?: string | undefined;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** What was said, or `estimate`; `counted` without fresh evidence stands here as `estimate`. */
+  known: Known | null;
+  /** Why the question doesn't apply: a reason that was given, or a fact. */
+  notApplicable?: string | undefined;
+  evidence: EvidenceItem[];
+  note?: string | undefined;
+}
+
+export interface ReportAdvice {
+  question: string;
+  do: string;
+  effort: Effort;
+  days: number;
+  who?: string | undefined;
+  from: Level;
+  to: Level;
+}
+
+export interface Assertion {
+  name: string;
+  operator: '>=';
+  expected: number;
+  actual: number | null;
+  passed: boolean;
+  /** Why it failed although the number is there. */
+  reason?: 'provisional' | undefined;
+}
+
+/** The assertions that decide the exit code; passed when all are. */
+export interface Gate {
+  passed: boolean;
+  assertions: Assertion[];
+}

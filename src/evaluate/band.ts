@@ -1,0 +1,20 @@
+import type { ReportBand } from '../domain/report.ts';
+import type { Band, Rubric } from '../domain/rubric.ts';
+
+/** The band that a rounded score stands in. */
+export function bandAt(bands: Band[], score: number): Band | undefined {
+  return bands.findLast((band) => band.from <= score);
+}
+
+/** The band of a rounded score; provisional when too little was answered or too much does not apply. */
+export function judgeBand(
+  rubric: Rubric,
+  score: number | null,
+  coverage: number | null,
+  notApplicable: number,
+): ReportBand | null {
+  const band = score === null ? undefined : bandAt(rubric.bands, score);
+  if (band === undefined) return null;
+  const provisional = (coverage ?? 0) < rubric.minimum_coverage || notApplicable > rubric.maximum_not_applicable;
+  return { id: band.id, title: band.title, meaning: band.meaning, provisional };
+}

@@ -1,0 +1,42 @@
+import type { Answer, EvidenceItem, Known } from '../domain/answers.ts';
+import type { Level, Question } from '../domain/rubric.ts';
+
+/** Points 0-100, `low <= value <= high`. */
+export interface Range {
+  value: number;
+  low: number;
+  high: number;
+}
+
+const levelsEitherWay: Record<Known, number> = { counted: 0, estimate: 0.5, guess: 1 };
+
+/** The value of a level and how far it may be off, by how it is known. */
+export function levelRange(level: Level, known: Known): Range {
+  const points = (at: number) => (100 * Math.min(4, Math.max(0, at))) / 4;
+  const spread = levelsEitherWay[known];
+  return { value: points(level), low: points(level - spread), high: points(level + spread) };
+}
+
+/** How an answer is known, once "counted" without evidence that is dated and still fresh has become an estimate. */
+export function effectiveKnown(answer: Answer & { state: 'answered' }, question: Question, now: Date): Known {
+  const said = answer.known ?? 'estimate';
+  if (said !== 'counted') return said;
+  const days = question.evidence?.fresh_for === undefined ? Infinity : daysIn(question.evidence.fresh_for);
+  return answer.evidence.some((item) => isFresh(item, days, now)) ? 'counted' : 'estimate';
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+function isFresh(item: EvidenceItem, days: number, now: Date): boolean {
+  if (item.date === undefined) return false;
+  const age = (now.getTime() - Date.parse(item.date)) / dayLength;
+  return age >= -1 && age <= days + 1; // a day of grace for the time zones of the writer and of the clock
+}
+
+const daysPer = { day: 1, week: 7, month: 30, year: 365 };
+
+/** `"180 days"`, `"6 months"`, `"1 year"` in days. The rubric's schema admits nothing else. */
+export function daysIn(duration: string): number {
+  const [count, unit] = duration.split(' ');
+  return Number(count) * daysPer[(unit ?? '').replace(/s$/, '') as keyof typeof daysPer];
+}

@@ -1,0 +1,79 @@
+import type { Rule, RuleCondition, Level, Rubric } from '../domain/rubric.ts';
+import type { FiredRule, Report } from '../domain/report.ts';
+import type { Standing } from './standing.ts';
+
+/** What the rules do to the total: the score takes answers as they are, the low and high end what is still open. */
+export interface Caps {
+  fired: FiredRule[];
+  /** 0-100; 100 when nothing caps. */
+  score: number;
+  low: number;
+  high: number;
+  notLookedAt: Report['notLookedAt'];
+}
+
+/** A level, `open` for a question that applies and has no answer, `void` for one that isn't asked. */
+type Reading = Level | 'open' | 'void';
+
+/** Reads every rule against the levels as answered, never widened. */
+export function applyRules(rubric: Rubric, standings: Standing[]): Caps {
+  const readings = new Map<string, Reading>();
+  for (const { question, state, level } of standings) {
+    readings.set(question.id, state === 'not-applicable' ? 'void' : (level ?? 'open'));
+  }
+  const read = (id: string): Reading => readings.get(id) ?? 'void';
+  const caps: Caps = { fired: [], score: 100, low: 100, high: 100, notLookedAt: [] };
+  for (const rule of rubric.rules) {
+    if (isVoid(rule.when, read)) {
+      const asked = questionsOf(rule.when).every((id) => readings.has(id));
+      caps.notLookedAt.push({ rule: rule.id, reason: asked ? 'fact' : 'depth' });
+      continue;
+    }
+    const fires = (whenOpen: Level) => matches(rule.when, (id) => close(read(id), whenOpen));
+    if (fires(0)) caps.low = Math.min(caps.low, rule.cap);
+    if (fires(4)) {
+      caps.fired.push(fired(rule, read));
+      caps.score = Math.min(caps.score, rule.cap);
+      caps.high = Math.min(caps.high, rule.cap);
+    }
+  }
+  caps.fired.sort((a, b) => a.cap - b.cap);
+  return caps;
+}
+
+function close(reading: Reading, whenOpen: Level): Level | 'void' {
+  return reading === 'open' ? whenOpen : reading;
+}
+
+function fired(rule: Rule, read: (id: string) => Reading): FiredRule {
+  const lifts = atoms(rule.when)
+    .filter((atom) => matches(atom, (id) => close(read(id), 4)))
+    .map((atom) => ({ question: atom.question, above: atom.at_most }));
+  return { rule: rule.id, cap: rule.cap, why: rule.why, lifts };
+}
+
+/** No rule is ever true at level 4 (`at_most` ends at 3), so an open question read as 4 does not match. */
+function matches(when: RuleCondition, level: (id: string) => Level | 'void'): boolean {
+  if ('any' in when) return when.any.some((part) => matches(part, level));
+  if ('all' in when) return when.all.every((part) => matches(part, level));
+  const reading = level(when.question);
+  return reading !== 'void' && reading <= when.at_most;
+}
+
+/** Whether the questions that are not asked leave the rule without a way to fire. */
+function isVoid(when: RuleCondition, read: (id: string) => Reading): boolean {
+  if ('any' in when) return when.any.every((part) => isVoid(part, read));
+  if ('all' in when) return when.all.some((part) => isVoid(part, read));
+  return read(when.question) === 'void';
+}
+
+function atoms(when: RuleCondition): { question: string; at_most: Level }[] {
+  if ('any' in when) return when.any.flatMap(atoms);
+  if ('all' in when) return when.all.flatMap(atoms);
+  return [when];
+}
+
+/** The ids of the questions that a rule reads. */
+export function questionsOf(when: RuleCondition): string[] {
+  return atoms(when).map((atom) => atom.question);
+}

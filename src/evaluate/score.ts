@@ -1,0 +1,94 @@
+import type { Answers } from '../domain/answers.ts';
+import type { QuestionResult, Report } from '../domain/report.ts';
+import type { Depth, Rubric } from '../domain/rubric.ts';
+import { nextSteps } from './advice.ts';
+import { judgeBand } from './band.ts';
+import { costliestPrinciple } from './costliest.ts';
+import { roundOrNull, roundShare } from './rounding.ts';
+import { placeAnswers, type Standing, type Standings } from './standing.ts';
+import { totalOf } from './total.ts';
+import { rangeClosed } from './unanswered.ts';
+import type { WeighedPrinciple } from './weigh.ts';
+
+/** The part of a report that follows from rubric, answers, depth and clock alone. */
+export type Judgement = Pick<
+  Report,
+  | 'facts'
+  | 'score'
+  | 'low'
+  | 'high'
+  | 'band'
+  | 'cappedBy'
+  | 'costliest'
+  | 'coverage'
+  | 'notApplicable'
+  | 'principles'
+  | 'questions'
+  | 'unanswered'
+  | 'notLookedAt'
+  | 'advice'
+>;
+
+/** Scores one respondent's answers. */
+export function scoreAnswers(
+  rubric: Rubric,
+  answers: Answers,
+  depth: Depth,
+  now: Date,
+): { judgement: Judgement; placed: Standings } {
+  const placed = placeAnswers(rubric, answers, depth, now);
+  const { standings } = placed;
+  const { score, low, high, weighed, caps } = totalOf(rubric, standings);
+  const coverage = weighed.coverage === null ? null : roundShare(weighed.coverage);
+  const notApplicable = roundShare(weighed.notApplicable);
+  const judgement: Judgement = {
+    facts: rubric.facts.map(({ id, ask }) => ({ id, ask, answer: answers.facts.get(id) ?? null })),
+    score,
+    low,
+    high,
+    band: judgeBand(rubric, score, coverage, notApplicable),
+    cappedBy: caps.fired,
+    costliest: costliestPrinciple(rubric, weighed),
+    coverage,
+    notApplicable,
+    principles: weighed.principles.map(principleResult),
+    questions: standings.map(questionResult),
+    unanswered: rangeClosed(rubric, standings),
+    notLookedAt: caps.notLookedAt,
+    advice: nextSteps(rubric, standings, caps),
+  };
+  return { judgement, placed };
+}
+
+function principleResult(weighed: WeighedPrinciple) {
+  const { principle, score, low, high, coverage } = weighed;
+  return {
+    id: principle.id,
+    title: principle.title,
+    weight: principle.weight,
+    score: roundOrNull(score),
+    low: roundOrNull(low),
+    high: roundOrNull(high),
+    coverage: coverage === null ? null : roundShare(coverage),
+  };
+}
+
+function questionResult(standing: Standing): QuestionResult {
+  const { question, state, level, range, known, reason, evidence, note } = standing;
+  return {
+    id: question.id,
+    principle: question.principle,
+    weight: question.weight,
+    ask: question.ask,
+    state,
+    level,
+    levelText: level === null ? undefined : question.levels[level],
+    value: range?.value ?? null,
+    low: range?.low ?? (state === 'not-applicable' ? null : 0),
+    high: range?.high ?? (state === 'not-applicable' ? null : 100),
+    known,
+    notApplicable: reason,
+    evidence,
+    note,
+  };
+}

@@ -1,0 +1,14 @@
+/**
+ * FNV-1a over the UTF-16 units of `text`, with a final mix: 32 bits, 0 to 2^32 - 1.
+ * For telling wordings apart and for draws that repeat; not for anything secret.
+ * Source: G. Fowler, L. C. Noll, K.-P. Vo, the FNV hash; the mix is that of MurmurHash3.
+ */
+export function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

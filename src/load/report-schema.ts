@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { knownWays } from '../domain/answers.ts';
+import type { Report } from '../domain/report.ts';
+import { depths, efforts, levels, type Rubric } from '../domain/rubric.ts';
+import { rubricSchema } from './rubric-schema.ts';
+
+const points = z.number().min(0).max(100);
+const share = z.number().min(0).max(1);
+const level = z.literal(levels);
+const evidence = z.strictObject({
+  link: z.string().optional(),
+  note: z.string().optional(),
+  date: z.string().optional(),
+});
+
+/** The report as JSON, format version 1: self-contained, so that any format can be printed from it. */
+export const reportSchema: z.ZodType<Report> = z
+  .strictObject({
+    candor: z.literal(1).describe('The format version.'),
+    tool: z.strictObject({ name: z.string(), version: z.string() }),
+    createdAt: z.iso.datetime(),
+    mode: z.literal('score'),
+    options: z.strictObject({ depth: z.enum(depths) }),
+    inputs: z.array(
+      z.strictObject({
+        path: z.string().describe('Relative to the root, with forward slashes.'),
+        kind: z.enum(['answers', 'rubric']),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    ),
+    rubric: z.strictObject({
+      id: z.string(),
+      version: z.string(),
+      hash: z.string().describe('Of the resolved rubric: the same hash, the same questions, weights and rules.'),
+      title: z.string(),
+      resolved: rubricSchema as unknown as z.ZodType<Rubric>,
+    }),
+    subject: z.string().nullable(),
+    respondent: z.strictObject({ name: z.string().nullable(), role: z.string().nullable() }),
+    facts: z.array(z.strictObject({ id: z.string(), ask: z.string(), answer: z.boolean().nullable() })),
+    score: points.nullable().describe('null when nothing was answered.'),
+    low: points.nullable(),
+    high: points.nullable(),
+    band: z
+      .strictObject({ id: z.string(), title: z.string(), meaning: z.string(), provisional: z.boolean() })
+      .nullable(),
+    cappedBy: z.array(
+      z.strictObject({
+        rule: z.string(),
+        cap: points,
+        why: z.string(),
+        lifts: z.array(z.strictObject({ question: z.string(), above: level })),
+      }),
+    ),
+    costliest: z.strictObject({ principle: z.string(), points }).nullable(),
+    coverage: share.nullable().describe('Share of the applicable weight that has been answered.'),
+    notApplicable: share.describe('Share of the weight that does not apply.'),
+    principles: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        weight: z.int().min(1),
+        score: points.nullable(),
+        low: points.nullable(),
+        high: points.nullable(),
+        coverage: share.nullable(),
+      }),
+    ),
+    questions: z.array(
+      z.strictObject({
+        id: z.string(),
+        principle: z.string(),
+        weight: z.int().min(1),
+        ask: z.string(),
+        state: z.enum(['answered', 'unknown', 'unanswered', 'not-applicable']),
+        level: level.nullable(),
+        levelText: z.string().optional(),
+        value: points.nullable(),
+        low: points.nullable(),
+        high: points.nullable(),
+        known: z.enum(knownWays).nullable(),
+        notApplicable: z.string().optional().describe('Why the question does not apply.'),
+        evidence: z.array(evidence),
+        note: z.string().optional(),
+      }),
+    ),
+    unanswered: z.array(z.strictObject({ question: z.string(), rangeClosed: points })),
+    notLookedAt: z.array(z.strictObject({ rule: z.string(), reason: z.enum(['depth', 'fact']) })),
+    advice: z.array(
+      z.strictObject({
+        question: z.string(),
+        do: z.string(),
+        effort: z.enum(efforts),
+        days: z.int().min(1),
+        who: z.string().optional(),
+        from: level,
+        to: level,
+      }),
+    ),
+    commitment: z
+      .strictObject({
+        do: z.string(),
+        who: z.string().optional(),
+        by: z.string().optional(),
+        became: z.enum(['kept', 'late', 'dropped']).optional(),
+      })
+      .optional(),
+    warnings: z.array(z.string()),
+    gate: z.strictObject({
+      passed: z.boolean(),
+      assertions: z.array(
+        z.strictObject({
+          name: z.string(),
+          operator: z.literal('>='),
+          expected: z.number(),
+          actual: z.number().nullable(),
+          passed: z.boolean(),
+          reason: z.literal('provisional').optional(),
+        }),
+      ),
+    }),
+  })
+  .meta({ title: 'Candor report' });

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { InputError } from '../domain/input-error.ts';
+import type { Rubric } from '../domain/rubric.ts';
+import { didYouMean } from '../language/nearest.ts';
+import type { AnswersFile } from './answers.ts';
+import type { TextFile } from './read-text.ts';
+import { loadRubric } from './rubric.ts';
+import { isShipped, loadShipped, shippedNames } from './shipped.ts';
+
+export interface ResolvedRubric {
+  rubric: Rubric;
+  /** `undefined` for a shipped rubric. */
+  file?: TextFile;
+}
+
+/** A rubric by what a person typed: a shipped name, or the path of a file. */
+export async function rubricNamed(name: string): Promise<ResolvedRubric> {
+  if (isShipped(name)) return { rubric: await loadShipped(name) };
+  const looksLikePath = /[\\/]|\.ya?ml$/.test(name) || existsSync(name);
+  return looksLikePath ? loadRubric(name) : { rubric: await loadShipped(name) };
+}
+
+/** The rubric for an answers file: the one it names, shipped or beside it as `<id>.yaml`, else `cluetrain`. */
+export async function rubricFor(answers: AnswersFile): Promise<ResolvedRubric> {
+  const id = answers.rubricId ?? 'cluetrain';
+  if (isShipped(id)) return { rubric: await loadShipped(id) };
+  const beside = join(dirname(answers.file.path), `${id}.yaml`);
+  if (/^[a-z0-9-]+$/.test(id) && existsSync(beside)) return loadRubric(beside);
+  throw new InputError(
+    answers.source.problem(
+      ['rubric', 'id'],
+      `There is no rubric "${id}": Candor ships ${shippedNames.join(', ')}, and no file ${id}.yaml stands beside this one.${didYouMean(id, shippedNames)}`,
+    ),
+  );
+}

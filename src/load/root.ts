@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+const rootMarks = [
+  '.git',
+  'package.json',
+  '.candorrc',
+  '.candorrc.yaml',
+  '.candorrc.json',
+  'candor.config.yaml',
+  'candor.config.json',
+];
+
+/** The nearest folder, from `folder` upwards, that marks a project. */
+export function rootAbove(folder: string): string | undefined {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (rootMarks.some((mark) => existsSync(join(at, mark)))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** The path as reports print it: relative to the root of its folder, else to the working folder, else its bare name. */
+export function reportPath(path: string, workingFolder: string): string {
+  const file = resolve(workingFolder, path);
+  const folder = dirname(file);
+  const root = rootAbove(folder) ?? (isBelow(file, workingFolder) ? workingFolder : folder);
+  return relative(root, file).split(sep).join('/');
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}

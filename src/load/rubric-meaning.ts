@@ -1,0 +1,114 @@
+import type { Problem } from '../domain/input-error.ts';
+import type { FactCondition, RuleCondition } from '../domain/rubric.ts';
+import { didYouMean } from '../language/nearest.ts';
+import type { RubricFile } from './rubric-schema.ts';
+import type { KeyPath, YamlSource } from './yaml-source.ts';
+
+type Report = (keys: KeyPath, message: string) => void;
+
+/** An entry of a list in the file, with its place; `sound` when the schema had nothing to say against it. */
+interface Entry<Item> {
+  item: Item;
+  at: KeyPath;
+  sound: boolean;
+}
+
+type ListName = 'roles' | 'facts' | 'bands' | 'principles' | 'questions' | 'rules';
+export type Lists = { [Name in ListName]: Entry<NonNullable<RubricFile[Name]>[number]>[] };
+
+/** The lists of a file that the schema may have found fault with: what isn't even a group of keys is left out. */
+export function listsOf(file: RubricFile, faulty: KeyPath[]): Lists {
+  const entries = (list: ListName) => {
+    const items: unknown = file[list];
+    return (Array.isArray(items) ? (items as unknown[]) : []).flatMap((item, index) => {
+      if (typeof item !== 'object' || item === null) return [];
+      const sound = !faulty.some((path) => path[0] === list && path[1] === index);
+      return [{ item, at: [list, index], sound }];
+    });
+  };
+  const names = ['roles', 'facts', 'bands', 'principles', 'questions', 'rules'] as const;
+  return Object.fromEntries(names.map((name) => [name, entries(name)])) as unknown as Lists;
+}
+
+function idsOf(entries: Entry<{ id: string }>[]): string[] {
+  return entries.map(({ item }) => item.id).filter((id: unknown) => typeof id === 'string');
+}
+
+/** What a schema can't see: names that lead nowhere, doubled ids, bands and advice in the wrong order. */
+export function meaningProblems(source: YamlSource, lists: Lists): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (keys, message) => problems.push(source.problem(keys, message));
+  for (const [list, entries] of Object.entries(lists)) reportDoubledIds(list, entries, report);
+  reportBands(lists, report);
+  reportQuestions(lists, report);
+  reportRules(lists, report);
+  return problems;
+}
+
+function reportDoubledIds(list: string, entries: Entry<{ id: string }>[], report: Report): void {
+  const seen = new Set<unknown>();
+  for (const { item, at } of entries) {
+    if (typeof item.id !== 'string') continue;
+    if (seen.has(item.id)) report([...at, 'id'], `"${item.id}" stands twice among the ${list}; an id is given once.`);
+    seen.add(item.id);
+  }
+}
+
+function reportBands({ bands }: Lists, report: Report): void {
+  if (bands.some(({ sound }) => !sound)) return;
+  bands.forEach(({ item: { id, from }, at }, index) => {
+    const before = bands[index - 1]?.item;
+    if (before === undefined) {
+      if (from !== 0) report([...at, 'from'], 'The first band must begin at 0, so that every score has one.');
+    } else if (from <= before.from) {
+      report([...at, 'from'], `No score reaches both "${before.id}" and "${id}": bands must begin at rising scores.`);
+    }
+  });
+}
+
+function reportQuestions(lists: Lists, report: Report): void {
+  const principles = idsOf(lists.principles);
+  const roles = idsOf(lists.roles);
+  const facts = idsOf(lists.facts);
+  for (const { item: question, at, sound } of lists.questions) {
+    if (!sound) continue;
+    reportUnknown([...at, 'principle'], 'principle', question.principle, principles, report);
+    question.roles?.forEach((role, place) => reportUnknown([...at, 'roles', place], 'role', role, roles, report));
+    if (question.ask_if !== undefined) reportFacts(question.ask_if, [...at, 'ask_if'], facts, report);
+    question.advice?.forEach(({ to }, place, steps) => {
+      const before = steps[place - 1];
+      if (before === undefined || to > before.to) return;
+      const message = `Steps of advice must lead to rising levels; the one before leads to ${before.to}.`;
+      report([...at, 'advice', place, 'to'], message);
+    });
+  }
+}
+
+function reportFacts(condition: FactCondition, at: KeyPath, facts: string[], report: Report): void {
+  if ('fact' in condition) reportUnknown([...at, 'fact'], 'fact', condition.fact, facts, report);
+  else if ('not' in condition) reportFacts(condition.not, [...at, 'not'], facts, report);
+  else {
+    const join = 'any' in condition ? 'any' : 'all';
+    const parts = 'any' in condition ? condition.any : condition.all;
+    parts.forEach((part, index) => reportFacts(part, [...at, join, index], facts, report));
+  }
+}
+
+function reportRules(lists: Lists, report: Report): void {
+  const questions = new Map(lists.questions.map((entry) => [entry.item.id, entry.item]));
+  const walk = (when: RuleCondition, at: KeyPath): void => {
+    if ('any' in when) return when.any.forEach((part, index) => walk(part, [...at, 'any', index]));
+    if ('all' in when) return when.all.forEach((part, index) => walk(part, [...at, 'all', index]));
+    reportUnknown([...at, 'question'], 'question', when.question, idsOf(lists.questions), report);
+    const question = questions.get(when.question);
+    if (question !== undefined && question.not_applicable !== 'never') {
+      const message = `A rule needs an answer: give the question "${when.question}" the line "not_applicable: never".`;
+      report([...at, 'question'], message);
+    }
+  };
+  for (const { item, at, sound } of lists.rules) if (sound) walk(item.when, [...at, 'when']);
+}
+
+function reportUnknown(at: KeyPath, kind: string, name: string, known: string[], report: Report): void {
+  if (!known.includes(name)) report(at, `There is no ${kind} "${name}" in this rubric.${didYouMean(name, known)}`);
+}

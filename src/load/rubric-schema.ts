@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { balances, depths, efforts, type FactCondition, type RuleCondition } from '../domain/rubric.ts';
+
+// Compiled validators pay off after hundreds of files; a run checks one or two.
+z.config({ jitless: true });
+
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens, such as "reply-time".')
+  .max(60);
+export const text = z.string().regex(/\S/, 'is empty.');
+const weight = z.int().min(1).max(1000);
+const share = z.number().min(0).max(1);
+const level = z.int().min(0).max(4);
+
+const factCondition: z.ZodType<FactCondition> = z.lazy(() =>
+  z.union(
+    [
+      z.strictObject({ fact: id }),
+      z.strictObject({ any: z.array(factCondition).min(1) }),
+      z.strictObject({ all: z.array(factCondition).min(1) }),
+      z.strictObject({ not: factCondition }),
+    ],
+    'must be a condition such as {fact: has-staff}, joined by any, all or not.',
+  ),
+);
+
+const ruleCondition: z.ZodType<RuleCondition> = z.lazy(() =>
+  z.union(
+    [
+      z.strictObject({ question: id, at_most: z.literal([0, 1, 2, 3]) }),
+      z.strictObject({ any: z.array(ruleCondition).min(1) }),
+      z.strictObject({ all: z.array(ruleCondition).min(1) }),
+    ],
+    'must be a condition such as {question: known-false-claims, at_most: 0}, joined by any or all.',
+  ),
+);
+
+const question = z.strictObject({
+  id: id.describe('Stable for ever, never reused.'),
+  principle: id,
+  ask: text.describe('One thing, in one sentence.'),
+  why: text,
+  weight: weight.optional().describe('1 unless said otherwise.'),
+  depth: z.enum(depths).optional().describe('quick unless said otherwise.'),
+  roles: z.array(id).min(1).optional().describe('Who can know; without it, everybody.'),
+  ask_if: factCondition.optional().describe('Facts that must hold for the question to apply.'),
+  levels: z
+    .array(text, 'must be a list of five texts, for levels 0 to 4.')
+    .length(5, {
+      error: ({ input }) => `A question needs five levels, 0 to 4; this one has ${(input as unknown[]).length}.`,
+    })
+    .describe('Five observable behaviours, from 0 to 4; each includes the ones below it.'),
+  evidence: z
+    .strictObject({
+      ask: text,
+      fresh_for: z
+        .string()
+        .regex(/^[1-9]\d{0,3} (day|week|month|year)s?$/, 'must be a time such as "180 days" or "1 year".')
+        .optional(),
+    })
+    .optional(),
+  not_applicable: z.enum(['allowed', 'never']).optional().describe('allowed unless said otherwise.'),
+  advice: z
+    .array(
+      z.strictObject({
+        to: z.literal([1, 2, 3, 4]).describe('The level that this step reaches.'),
+        do: text,
+        effort: z.enum(efforts),
+        who: text.optional(),
+      }),
+    )
+    .optional()
+    .describe('A chain of steps with rising levels; reaching 4 costs every step above the level of today.'),
+  sources: z
+    .array(
+      z.union(
+        [
+          z.strictObject({ thesis: z.int().min(1).max(95) }).describe('A thesis of the Cluetrain Manifesto.'),
+          z.strictObject({ title: text, author: text.optional(), year: z.int().min(0).max(9999).optional() }),
+        ],
+        'must be {thesis: 1 to 95} or {title: ..., author: ..., year: ...}.',
+      ),
+    )
+    .optional(),
+});
+
+/** The rubric file, format version 1. Unknown keys are errors. */
+export const rubricSchema = z
+  .strictObject({
+    candor: z.literal(1).describe('The format version.'),
+    id,
+    version: text,
+    title: text,
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "en".')
+      .optional(),
+    balance: z.enum(balances).optional().describe('How principles make the total; geometric unless said otherwise.'),
+    minimum_coverage: share.optional(),
+    maximum_not_applicable: share.optional(),
+    effort_days: z
+      .strictObject({ S: z.int().min(1), M: z.int().min(1), L: z.int().min(1) })
+      .optional()
+      .describe('Working days for each effort.'),
+    roles: z
+      .array(z.strictObject({ id, named: z.boolean().optional(), at_least: z.int().min(1).optional() }))
+      .optional(),
+    facts: z.array(z.strictObject({ id, ask: text })).optional(),
+    bands: z.array(z.strictObject({ id, title: text, from: z.number().min(0).max(100), meaning: text })).min(1),
+    principles: z.array(z.strictObject({ id, title: text, belief: text, weight: weight.optional() })).min(1),
+    questions: z.array(question).min(1),
+    rules: z
+      .array(
+        z.strictObject({
+          id,
+          when: ruleCondition,
+          cap: z.number().min(0).max(100).describe('The most that the total can be while the rule fires.'),
+          why: text,
+        }),
+      )
+      .optional(),
+  })
+  .meta({ title: 'Candor rubric' });
+
+export type RubricFile = z.infer<typeof rubricSchema>;
+export { level as levelSchema };

@@ -1,0 +1,117 @@
+import type * as z from 'zod';
+import type { Problem } from '../domain/input-error.ts';
+import { didYouMean } from '../language/nearest.ts';
+import type { KeyPath, YamlSource } from './yaml-source.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Checks a file against a schema and says every mismatch in words, at its place; `faulty` holds where they are. */
+export function schemaProblems(source: YamlSource, schema: z.ZodType): { problems: Problem[]; faulty: KeyPath[] } {
+  const result = schema.safeParse(source.value, { reportInput: true });
+  const issues = result.success ? [] : result.error.issues;
+  return {
+    problems: issues.flatMap((issue) => describe(issue, [], source, schema)),
+    faulty: issues.map((issue) => issue.path),
+  };
+}
+
+function describe(issue: Issue, above: KeyPath, source: YamlSource, schema: z.ZodType): Problem[] {
+  const keys = [...above, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = keysAllowedAt(schema, keys);
+    return issue.keys.map((key) =>
+      source.problem([...keys, key], `"${key}" is not a key that belongs here.${didYouMean(key, allowed)}`, 'key'),
+    );
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = bestBranch(issue.errors);
+    if (branch !== undefined && isObject(issue.input)) {
+      return branch.flatMap((inner) => describe(inner, keys, source, schema));
+    }
+  }
+  return [source.problem(keys, sentence(issue, nameOf(keys)))];
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Of the ways to read a value, the one it comes nearest to: no wrong type at the top, then fewest issues. */
+function bestBranch(branches: Issue[][]): Issue[] | undefined {
+  const cost = (issues: Issue[]) =>
+    issues.reduce((sum, issue) => sum + (issue.path.length === 0 && issue.code === 'invalid_type' ? 100 : 2), 0) +
+    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
+  return branches.toSorted((a, b) => cost(a) - cost(b))[0];
+}
+
+function nameOf(keys: KeyPath): string {
+  const name = keys.findLast((key) => typeof key === 'string');
+  return name === undefined ? 'The file' : `"${String(name)}"`;
+}
+
+const typeNames: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'yes or no',
+  array: 'a list',
+  object: 'a group of "key: value" lines',
+  record: 'a group of "key: value" lines',
+};
+
+function sentence(issue: Issue, name: string): string {
+  const input: unknown = issue.input;
+  if (issue.code !== 'custom' && input === undefined) return `${name} is missing.`;
+  if (input === null) return `${name} is empty.`;
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.expected === 'string' && typeof input !== 'object') return `${name} must be text; put it in quotes.`;
+      return `${name} must be ${typeNames[issue.expected] ?? issue.expected}, not ${kindOf(input)}.`;
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      return `${name} must be ${listed(values)}, not ${kindOf(input)}.${typeof input === 'string' ? didYouMean(input, values) : ''}`;
+    }
+    case 'too_small':
+      if (issue.origin === 'string') return `${name} is empty.`;
+      if (issue.origin === 'array')
+        return issue.message.startsWith('Too ')
+          ? `${name} needs at least ${issue.minimum} in its list.`
+          : issue.message;
+      return `${name} must be at least ${issue.minimum}, not ${String(input)}.`;
+    case 'too_big':
+      if (issue.origin === 'array') return issue.message;
+      if (issue.origin === 'string') return `${name} is longer than ${issue.maximum} characters.`;
+      return `${name} must be at most ${issue.maximum}, not ${String(input)}.`;
+    default:
+      return `${name} ${issue.message}`;
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of "key: value" lines';
+  const text = String(value);
+  return typeof value === 'string' ? `"${text.length > 40 ? `${text.slice(0, 40)}...` : text}"` : text;
+}
+
+function listed(values: string[]): string {
+  return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+}
+
+/** The keys that the schema knows for the group at `keys`, over all branches of its unions. */
+function keysAllowedAt(schema: z.core.$ZodType, keys: KeyPath): string[] {
+  const def = schema._zod.def as unknown as { type: string } & Record<string, unknown>;
+  const inner = (def['innerType'] ?? (def['getter'] as (() => unknown) | undefined)?.()) as z.core.$ZodType | undefined;
+  if (inner !== undefined) return keysAllowedAt(inner, keys);
+  if (def.type === 'union')
+    return (def['options'] as z.core.$ZodType[]).flatMap((option) => keysAllowedAt(option, keys));
+  const [key, ...rest] = keys;
+  if (def.type === 'object') {
+    const shape = def['shape'] as Record<string, z.core.$ZodType>;
+    if (key === undefined) return Object.keys(shape);
+    const child = Object.hasOwn(shape, key) ? shape[String(key)] : undefined;
+    return child === undefined ? [] : keysAllowedAt(child, rest);
+  }
+  const element = (def['element'] ?? def['valueType']) as z.core.$ZodType | undefined;
+  return element === undefined || key === undefined ? [] : keysAllowedAt(element, rest);
+}

@@ -1,0 +1,146 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
+import { InputError, type Problem } from '../domain/input-error.ts';
+import type { TextFile } from './read-text.ts';
+
+export type KeyPath = readonly PropertyKey[];
+
+/** A parsed YAML file that can say where each of its values stands. */
+export class YamlSource {
+  readonly file: TextFile;
+  /** The content as plain objects, lists and scalars; no alias, no doubled key, no `__proto__`. */
+  readonly value: unknown;
+  readonly #text: string;
+  readonly #lines: LineCounter;
+  readonly #document: Document.Parsed;
+
+  /** Throws an InputError with every syntax problem of the file. */
+  constructor(file: TextFile) {
+    this.file = file;
+    this.#text = withoutByteOrderMark(file.text);
+    this.#lines = new LineCounter();
+    if (this.#text.trim() === '')
+      throw new InputError({ path: file.path, line: 1, column: 1, message: 'This file is empty.' });
+    try {
+      // The library's own search for doubled keys is quadratic; `refused` does it in one walk.
+      this.#document = parseDocument(this.#text, {
+        lineCounter: this.#lines,
+        prettyErrors: false,
+        uniqueKeys: false,
+        stringKeys: true,
+        logLevel: 'error',
+      });
+      const syntax = this.#document.errors.map((error) => this.#syntaxProblem(error));
+      const problems = syntax.length > 0 ? syntax : this.#refused(this.#document.contents);
+      if (problems.length > 0) throw new InputError(sortByPlace(problems));
+      this.value = this.#document.toJS();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new InputError({
+        path: file.path,
+        line: 1,
+        column: 1,
+        message: 'This file is nested too deeply to be read.',
+      });
+    }
+  }
+
+  /** A problem with the value at `keys`, or with its key; a missing value is placed at its nearest parent. */
+  problem(keys: KeyPath, message: string, part: 'value' | 'key' = 'value'): Problem {
+    let node: unknown = this.#document.contents;
+    let keyNode: unknown;
+    for (const key of keys) {
+      const pair = isMap(node) ? node.items.find((item) => keyText(item.key) === String(key)) : undefined;
+      const child = pair === undefined ? (isSeq(node) ? node.items[Number(key)] : undefined) : pair.value;
+      if (pair === undefined && child === undefined) return this.#place(firstKey(node) ?? keyNode ?? node, message);
+      keyNode = pair?.key;
+      node = child ?? keyNode;
+    }
+    return this.#place(part === 'key' ? (keyNode ?? node) : node, message);
+  }
+
+  #place(node: unknown, message: string): Problem {
+    const range = (node as Node | null)?.range;
+    const start = range?.[0] ?? 0;
+    return this.#problemAt(start, Math.max(1, (range?.[1] ?? start + 1) - start), message);
+  }
+
+  #problemAt(offset: number, length: number, message: string): Problem {
+    const { line, col } = this.#lines.linePos(offset);
+    const start = this.#lines.lineStarts[line - 1] ?? 0;
+    const excerpt = this.#text.slice(start, this.#lines.lineStarts[line] ?? this.#text.length).replace(/[\r\n]+$/, '');
+    return {
+      path: this.file.path,
+      line,
+      column: col,
+      excerpt,
+      length: Math.min(length, excerpt.length - col + 1),
+      message,
+    };
+  }
+
+  #syntaxProblem(error: YAMLError): Problem {
+    const [start, end] = error.pos;
+    return this.#problemAt(start, Math.max(1, end - start), `This is not valid YAML: ${plainSyntaxMessage(error)}`);
+  }
+
+  #refused(contents: unknown): Problem[] {
+    const problems: Problem[] = [];
+    const walk = (node: unknown): void => {
+      if (isAlias(node)) {
+        problems.push(this.#place(node, 'Aliases (*name) are not read; write the value out.'));
+      } else if (isSeq(node)) {
+        node.items.forEach(walk);
+      } else if (isMap(node)) {
+        const seen = new Set<string>();
+        for (const { key, value } of node.items) {
+          const name = keyText(key);
+          if (seen.has(name)) problems.push(this.#place(key, `"${name}" stands here twice; keep one of them.`));
+          if (name === '__proto__') problems.push(this.#place(key, '"__proto__" can\'t be used as a name.'));
+          seen.add(name);
+          walk(value);
+        }
+      }
+    };
+    walk(contents);
+    return problems;
+  }
+}
+
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+export function sortByPlace(problems: Problem[]): Problem[] {
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value) : String(key);
+}
+
+function firstKey(node: unknown): unknown {
+  return isMap(node) ? node.items[0]?.key : undefined;
+}
+
+const plainMessages: Partial<Record<YAMLError['code'], string>> = {
+  BAD_INDENT: 'this line is indented differently from its neighbours.',
+  TAB_AS_INDENT: 'indent with spaces, not with a tab.',
+  MULTIPLE_DOCS: 'one file holds one document, without a line "---" in the middle.',
+  NON_STRING_KEY: 'a key must be plain text.',
+  BLOCK_AS_IMPLICIT_KEY: 'a text that holds ": " must stand in quotes.',
+};
+
+function plainSyntaxMessage(error: YAMLError): string {
+  const message = plainMessages[error.code] ?? error.message.split('\n')[0] ?? 'something is wrong here.';
+  return message.endsWith('.') ? message : `${message}.`;
+}

@@ -1,0 +1,118 @@
+import type { Report } from '../../domain/report.ts';
+import { markdownText as md } from '../markdown-text.ts';
+import * as words from '../words.ts';
+
+/** For documents, pull requests and mail: everything that the report says, in GitHub's Markdown. */
+export function markdownReport(report: Report): string {
+  const sections = [
+    head(report),
+    principles(report),
+    holdingBack(report),
+    unanswered(report),
+    advice(report),
+    questions(report),
+    list('Mind', report.warnings.map(md)),
+    list(
+      report.gate.passed ? 'Gate: passed' : 'Gate: not passed',
+      report.gate.assertions.map((assertion) => md(words.assertionWords(assertion))),
+    ),
+    `*${md(words.disclaimer)}*`,
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function head(report: Report): string {
+  const lines = [`# ${md(words.headline(report))}`, '', md(words.origin(report)), ''];
+  if (report.score === null) lines.push(`**${words.scoreSentence(report)}**`);
+  else {
+    lines.push(
+      `**${words.points(report.score)} of 100, ${md(report.band?.title ?? '')}** (${words.scoreSentence(report)})`,
+    );
+    if (report.band !== null) lines.push('', md(report.band.meaning));
+  }
+  lines.push('', md(words.coverageSentence(report)));
+  const provisional = words.provisionalSentence(report);
+  if (provisional !== undefined) lines.push('', `**${md(provisional)}**`);
+  return lines.join('\n');
+}
+
+function principles(report: Report): string {
+  const rows = report.principles.map(({ title, score, low, high, coverage }) =>
+    row(
+      md(title),
+      words.points(score),
+      words.range(low, high),
+      coverage === null ? 'does not apply' : words.percent(coverage),
+    ),
+  );
+  return [
+    '## Principles',
+    '',
+    row('Principle', 'Score', 'Range', 'Answered'),
+    '| --- | ---: | ---: | ---: |',
+    ...rows,
+  ].join('\n');
+}
+
+function holdingBack(report: Report): string {
+  const lines = report.cappedBy.map(
+    (rule) =>
+      `**Capped at ${rule.cap} by "${md(rule.rule)}".** ${md(rule.why)} ${md(words.liftSentence(report, rule))}`,
+  );
+  for (const sentence of [words.costliestSentence(report), words.notLookedAtSentence(report)]) {
+    if (sentence !== undefined) lines.push(md(sentence));
+  }
+  return list('What holds the score down', lines);
+}
+
+function unanswered(report: Report): string {
+  if (report.unanswered.length === 0) return '';
+  const rows = report.unanswered.map(({ question, rangeClosed }) =>
+    row(md(words.askOf(report, question)), rangeClosed.toFixed(1)),
+  );
+  return [
+    '## Not answered yet',
+    '',
+    words.unansweredIntroduction(report),
+    '',
+    row('Question', 'Would close'),
+    '| --- | ---: |',
+    ...rows,
+  ].join('\n');
+}
+
+function advice(report: Report): string {
+  const steps = report.advice.map(
+    (step, index) =>
+      `${index + 1}. **${md(step.do)}** (${md(words.effortWords(step.days, step.who))})<br>${md(words.askOf(report, step.question))} Today: level ${step.from}; this leads to ${step.to}.`,
+  );
+  return steps.length === 0 ? '' : ['## What to do next, weakest answers first', '', ...steps].join('\n');
+}
+
+function questions(report: Report): string {
+  const rows = report.questions.map((question) => {
+    const said =
+      question.levelText ?? question.notApplicable ?? (question.state === 'unknown' ? "Don't know." : 'Not answered.');
+    return row(
+      md(question.ask),
+      question.level === null ? '-' : String(question.level),
+      md(said),
+      question.known ?? '',
+    );
+  });
+  return [
+    '## Answers',
+    '',
+    row('Question', 'Level', 'What that means', 'Known by'),
+    '| --- | ---: | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function row(...cells: string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function list(title: string, lines: string[]): string {
+  return lines.length === 0 ? '' : [`## ${title}`, '', ...lines.map((line) => `- ${line}`)].join('\n');
+}

@@ -1,0 +1,107 @@
+import type { Report } from '../../domain/report.ts';
+import { barLegend, layoutFor, type Layout, type TerminalStyle } from '../layout.ts';
+import { visible } from '../visible.ts';
+import * as words from '../words.ts';
+
+const stepsShown = 5;
+
+/** For a person at a terminal: the score first, then why, then what to do. */
+export function terminalReport(report: Report, style: TerminalStyle): string {
+  const layout = layoutFor(style);
+  const sections = [
+    head(report, layout),
+    principles(report, layout),
+    holdingBack(report, layout),
+    unanswered(report, layout),
+    advice(report, layout),
+    warnings(report, layout),
+    gate(report, layout),
+    layout.paint.dim(layout.paragraph(words.disclaimer)),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function head(report: Report, { paint, paragraph }: Layout): string {
+  const lines = [
+    paint.bold(paragraph(visible(words.headline(report)))),
+    paint.dim(paragraph(visible(words.origin(report)))),
+    '',
+  ];
+  if (report.score === null) {
+    lines.push(paint.bold(paragraph(words.scoreSentence(report))));
+  } else {
+    const title = visible(report.band?.title.toUpperCase() ?? '');
+    lines.push(
+      paragraph(`${paint.bold(`${words.points(report.score)} of 100  ${title}`)}  ${words.scoreSentence(report)}`),
+    );
+    if (report.band !== null) lines.push(paragraph(visible(report.band.meaning)));
+  }
+  lines.push('', paragraph(words.coverageSentence(report)));
+  const provisional = words.provisionalSentence(report);
+  if (provisional !== undefined) lines.push(paint.bold(paragraph(provisional)));
+  return lines.join('\n');
+}
+
+function principles(report: Report, { paint, columns, bar, plain }: Layout): string {
+  const titleWidth = Math.min(22, Math.max(...report.principles.map(({ title }) => visible(title).length)));
+  const cells = Math.max(8, Math.min(36, columns - titleWidth - 28));
+  const rows = report.principles.map(({ title, score, low, high }) => {
+    const name = visible(title).slice(0, titleWidth).padEnd(titleWidth);
+    if (high === null) return `  ${name}  ${paint.dim('does not apply')}`;
+    const numbers = `${words.points(score).padStart(5)}  ${paint.dim(words.range(low, high).padStart(13))}`;
+    return `  ${name}  ${bar(low, score, high, cells)} ${numbers}`;
+  });
+  return [paint.bold('Principles'), ...rows, paint.dim(`  ${' '.repeat(titleWidth)}  ${barLegend(plain)}`)].join('\n');
+}
+
+function holdingBack(report: Report, { paint, paragraph }: Layout): string {
+  const lines: string[] = [];
+  for (const rule of report.cappedBy) {
+    lines.push(paint.red(paragraph(visible(`Capped at ${rule.cap} by "${rule.rule}". ${rule.why}`), '  ! ')));
+    lines.push(paragraph(visible(words.liftSentence(report, rule)), '    '));
+  }
+  const costliest = words.costliestSentence(report);
+  if (costliest !== undefined) lines.push(paragraph(visible(costliest), '  - '));
+  const notLookedAt = words.notLookedAtSentence(report);
+  if (notLookedAt !== undefined) lines.push(paragraph(visible(notLookedAt), '  - '));
+  return lines.length === 0 ? '' : [paint.bold('What holds the score down'), ...lines].join('\n');
+}
+
+function unanswered(report: Report, { paint, paragraph }: Layout): string {
+  if (report.unanswered.length === 0) return '';
+  const rows = report.unanswered.map(({ question, rangeClosed }) =>
+    paragraph(visible(words.askOf(report, question)), `  ${rangeClosed.toFixed(1).padStart(5)}  `),
+  );
+  return [paint.bold('Not answered yet'), paragraph(words.unansweredIntroduction(report)), ...rows].join('\n');
+}
+
+function advice(report: Report, { paint, paragraph }: Layout): string {
+  if (report.advice.length === 0) return '';
+  const steps = report.advice.slice(0, stepsShown).flatMap((step, index) => {
+    const today = `${visible(words.askOf(report, step.question))} Today: level ${step.from}.`;
+    return [
+      paragraph(
+        `${paint.bold(visible(step.do))} (${visible(words.effortWords(step.days, step.who))})`,
+        `  ${index + 1}. `,
+      ),
+      paint.dim(paragraph(today, '     ')),
+    ];
+  });
+  const more = report.advice.length - stepsShown;
+  if (more > 0) steps.push(paint.dim(`     ${more} more in the markdown and json formats.`));
+  return [paint.bold('What to do next, weakest answers first'), ...steps].join('\n');
+}
+
+function warnings(report: Report, { paint, paragraph }: Layout): string {
+  if (report.warnings.length === 0) return '';
+  return [paint.bold('Mind'), ...report.warnings.map((warning) => paragraph(visible(warning), '  - '))].join('\n');
+}
+
+function gate(report: Report, { paint, paragraph }: Layout): string {
+  if (report.gate.assertions.length === 0) return '';
+  const rows = report.gate.assertions.map((assertion) => {
+    const row = paragraph(visible(words.assertionWords(assertion)), assertion.passed ? '  + ' : '  x ');
+    return assertion.passed ? row : paint.red(row);
+  });
+  return [paint.bold(report.gate.passed ? 'Gate: passed' : 'Gate: not passed'), ...rows].join('\n');
+}

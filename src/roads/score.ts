@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { InputError } from '../domain/input-error.ts';
+import type { Report, ReportInput } from '../domain/report.ts';
+import type { Depth, Rubric } from '../domain/rubric.ts';
+import { judgeGate, type GateOptions } from '../evaluate/gate.ts';
+import { scoreAnswers } from '../evaluate/score.ts';
+import { didYouMean } from '../language/nearest.ts';
+import { openAnswers, readAnswers } from '../load/answers.ts';
+import { rubricFor, rubricNamed } from '../load/resolve-rubric.ts';
+import { reportPath } from '../load/root.ts';
+import { tool } from '../tool.ts';
+import { setAsideWarning, openFactsWarning } from './warnings.ts';
+
+export interface ScoreOptions extends GateOptions {
+  /** A shipped name or the path of a rubric file; without it the one that the answers name. */
+  rubric?: string | undefined;
+  /** Without it the depth that the answers name, else quick. */
+  depth?: Depth | undefined;
+  /** Refuse answers that would be set aside because their question was reworded. */
+  strict?: boolean | undefined;
+  now: Date;
+  /** Absolute; paths in the report are relative to the root above it. */
+  workingFolder: string;
+}
+
+/**
+ * From an answers file to a report: rubric, answers, score, advice, gate.
+ * Throws an InputError with every problem of the first file that has any.
+ */
+export async function score(answersPath: string, options: ScoreOptions): Promise<Report> {
+  const opened = openAnswers(answersPath);
+  const { rubric, file: rubricFile } =
+    options.rubric === undefined ? await rubricFor(opened) : await rubricNamed(options.rubric);
+  refuseUnknownPrinciples(rubric, options);
+  const answers = readAnswers(opened, rubric);
+  const depth = options.depth ?? answers.depth ?? 'quick';
+  const { judgement, placed } = scoreAnswers(rubric, answers, depth, options.now);
+  const reworded = placed.setAside.filter(({ because }) => because === 'reworded');
+  if (options.strict === true && reworded.length > 0) {
+    throw new InputError(
+      reworded.map(({ question }) =>
+        opened.source.problem(
+          ['answers', question],
+          `The question "${question}" was reworded after this answer; answer it again.`,
+          'key',
+        ),
+      ),
+    );
+  }
+  const inputs: ReportInput[] = [input(opened.file, 'answers', options)];
+  if (rubricFile !== undefined) inputs.push(input(rubricFile, 'rubric', options));
+  return {
+    candor: 1,
+    tool,
+    createdAt: options.now.toISOString(),
+    mode: 'score',
+    options: { depth },
+    inputs,
+    rubric: {
+      id: rubric.id,
+      version: rubric.version,
+      hash: createHash('sha256').update(JSON.stringify(rubric)).digest('hex').slice(0, 16),
+      title: rubric.title,
+      resolved: rubric,
+    },
+    subject: answers.subject ?? null,
+    respondent: { name: answers.respondent?.name ?? null, role: answers.respondent?.role ?? null },
+    ...judgement,
+    commitment: answers.commitment,
+    warnings: [...setAsideWarning(placed.setAside, depth), ...openFactsWarning(placed.openFacts)],
+    gate: judgeGate(judgement, options),
+  };
+}
+
+function input(file: { path: string; sha256: string }, kind: ReportInput['kind'], options: ScoreOptions): ReportInput {
+  return { path: reportPath(file.path, options.workingFolder), kind, sha256: file.sha256 };
+}
+
+function refuseUnknownPrinciples(rubric: Rubric, options: ScoreOptions): void {
+  const known = rubric.principles.map((principle) => principle.id);
+  for (const id of options.minPrinciples?.keys() ?? []) {
+    if (known.includes(id)) continue;
+    const hint = didYouMean(id, known) || ` It has ${known.join(', ')}.`;
+    throw new InputError({ message: `The rubric "${rubric.id}" has no principle "${id}".${hint}` });
+  }
+}

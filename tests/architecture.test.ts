@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+/** `cli -> roads -> {load, evaluate, ask, render} -> language -> domain`: what each room may import from. */
+const mayImport: Record<string, string[]> = {
+  domain: [],
+  language: ['domain'],
+  load: ['language', 'domain'],
+  evaluate: ['language', 'domain'],
+  ask: ['language', 'domain'],
+  render: ['language', 'domain'],
+  roads: ['load', 'evaluate', 'ask', 'render', 'language', 'domain', 'tool.ts'],
+  cli: ['roads', 'load', 'evaluate', 'ask', 'render', 'language', 'domain', 'tool.ts'],
+  'index.ts': ['roads', 'load', 'evaluate', 'ask', 'render', 'language', 'domain'],
+  'tool.ts': [],
+};
+
+/** What a breach means, for whoever made one. */
+const meaning: Record<string, string> = {
+  domain: 'the vocabulary would depend on a way of reading, judging or printing it',
+  language: 'text handling would know about rubrics on disk or reports',
+  load: 'reading a file would depend on how it is judged or printed',
+  evaluate: 'a judgement would depend on where its input came from or how it is printed, and could not be tested alone',
+  ask: 'the questionnaire could not run anywhere but in this program',
+  render: 'a format would compute instead of print, and two formats could disagree',
+  roads: 'a whole way from files to report would need a command line',
+  cli: 'the shell is last: nothing may depend on it',
+};
+
+interface Import {
+  file: string;
+  room: string;
+  specifier: string;
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const imports: Import[] = files.flatMap((file) =>
+  ts.preProcessFile(readFileSync(join('src', file), 'utf8'), true, true).importedFiles.map(({ fileName }) => ({
+    file,
+    room: file.split(sep)[0] ?? '',
+    specifier: fileName,
+  })),
+);
+
+function targetRoom({ file, specifier }: Import): string {
+  const target = normalize(join(dirname(file), specifier));
+  return target.startsWith('..') ? '' : (target.split(sep)[0] ?? '');
+}
+
+describe('the arrows between the rooms', () => {
+  test.each(Object.keys(mayImport))('%s imports only what lies to its right', (room) => {
+    const breaches = imports
+      .filter((entry) => entry.room === room && entry.specifier.startsWith('.'))
+      .map((entry) => ({ ...entry, target: targetRoom(entry) }))
+      .filter(({ target }) => target !== '' && target !== room && !mayImport[room]?.includes(target))
+      .map(({ file, target }) => `${file} imports from ${target}: ${meaning[room] ?? 'this file only re-exports'}`);
+    expect(breaches).toEqual([]);
+  });
+
+  test('every room is in the plan', () => {
+    expect(
+      [...new Set(files.map((file) => file.split(sep)[0]))].filter(
+        (room) => room !== undefined && !(room in mayImport),
+      ),
+    ).toEqual([]);
+  });
+
+  test('only load and cli touch the file system', () => {
+    const breaches = imports.filter(
+      ({ room, specifier }) => specifier.startsWith('node:fs') && room !== 'load' && room !== 'cli',
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  test('only cli touches the process', () => {
+    const breaches = files.filter(
+      (file) => !file.startsWith('cli') && /\bprocess\.|\bconsole\./.test(readFileSync(join('src', file), 'utf8')),
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  test('no file is too long to be read at once', () => {
+    const lines = (file: string) => readFileSync(join('src', file), 'utf8').split('\n').length;
+    expect(files.filter((file) => lines(file) > 300)).toEqual([]);
+  });
+});
