@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/input-error.ts';
 import { plural } from '../language/plural.ts';
-import { visible } from '../render/visible.ts';
+import { visible } from '../language/visible.ts';
 
 const excerptWidth = 72;
 

@@ -13,7 +13,7 @@ export interface EvidenceItem {
 
 interface AnswerCommon {
   note?: string | undefined;
-  /** Short hash of the wording that was answered; see `askedHash` in `load/`. */
+  /** Short hash of the wording that was answered; see `askedHash` in `language/`. */
   asked?: string | undefined;
 }
 

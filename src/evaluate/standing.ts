@@ -1,7 +1,7 @@
 import type { Answer, Answers, EvidenceItem, Known } from '../domain/answers.ts';
 import { questionsAt, type Depth, type Level, type Question, type Rubric } from '../domain/rubric.ts';
-import { hash32 } from '../language/hash.ts';
-import { factsOf, holds } from './fact-condition.ts';
+import { askedHash } from '../language/asked-hash.ts';
+import { factsOf, holds } from '../domain/fact-condition.ts';
 import { effectiveKnown, levelRange, type Range } from './level-range.ts';
 
 /** Where one question stands for this respondent, before any weighing. */
@@ -28,14 +28,6 @@ export interface Standings {
   setAside: SetAside[];
   /** Facts that a question waits for and nobody has answered. */
   openFacts: string[];
-}
-
-/** Six hex digits that change when the wording of a question or of one of its levels does. */
-export function askedHash(question: Question): string {
-  return hash32(JSON.stringify([question.ask, question.levels]))
-    .toString(16)
-    .padStart(8, '0')
-    .slice(0, 6);
 }
 
 /** Places every question of the depth: answered, unknown, unanswered or not applicable. */

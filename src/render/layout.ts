@@ -1,6 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { wrapAnsi } from 'fast-wrap-ansi';
-import stringWidth from 'fast-string-width';
+import { wrap } from '../language/wrap.ts';
 
 export interface TerminalStyle {
   /** Width in columns. */
@@ -32,12 +31,7 @@ export function layoutFor(style: TerminalStyle): Layout {
     paint,
     columns: style.columns,
     plain: style.plain,
-    paragraph(text, lead = '') {
-      const indent = stringWidth(lead);
-      const width = Math.max(10, style.columns - indent);
-      const lines = wrapAnsi(text, width, { hard: true, trim: true }).split('\n');
-      return lines.map((line, index) => (index === 0 ? lead : ' '.repeat(indent)) + line).join('\n');
-    },
+    paragraph: (text, lead) => wrap(text, style.columns, lead).join('\n'),
     bar(low, score, high, cells) {
       const at = (points: number | null) => Math.round(((points ?? 0) / 100) * cells);
       const sure = at(low);

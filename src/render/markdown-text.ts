@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { visible } from '../language/visible.ts';
 
 /**
  * Foreign text as Markdown that shows the text and does nothing else: no markup, HTML, image, mention or issue link.

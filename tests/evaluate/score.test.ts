@@ -4,7 +4,7 @@ import type { Question, Rubric, Rule } from '../../src/domain/rubric.ts';
 import { daysIn, effectiveKnown, levelRange } from '../../src/evaluate/level-range.ts';
 import { roundScore } from '../../src/evaluate/rounding.ts';
 import { scoreAnswers } from '../../src/evaluate/score.ts';
-import { askedHash } from '../../src/evaluate/standing.ts';
+import { askedHash } from '../../src/language/asked-hash.ts';
 import { geometricMean } from '../../src/evaluate/weigh.ts';
 
 const now = new Date('2026-01-01T00:00:00Z');

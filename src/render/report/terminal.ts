@@ -1,6 +1,6 @@
 import type { Report } from '../../domain/report.ts';
 import { barLegend, layoutFor, type Layout, type TerminalStyle } from '../layout.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../language/visible.ts';
 import * as words from '../words.ts';
 
 const stepsShown = 5;

@@ -1,6 +1,6 @@
 import type { Question, Rubric } from '../../domain/rubric.ts';
 import { layoutFor, type Layout, type TerminalStyle } from '../layout.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../language/visible.ts';
 import { rubricSummary } from './summary.ts';
 import { factWords, ruleWords, sourceWords } from './words.ts';
 

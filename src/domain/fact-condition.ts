@@ -1,4 +1,4 @@
-import type { FactCondition } from '../domain/rubric.ts';
+import type { FactCondition } from './rubric.ts';
 
 /**
  * Whether a condition on facts holds; `null` while the facts that decide it are not known.
