@@ -15,6 +15,13 @@ const rubricsAsJson = {
   },
 };
 
+/** Some libraries are CommonJS, and an ES module has none of the names that they count on. */
+const commonJsNames = [
+  "import { createRequire } from 'node:module'",
+  'const require = createRequire(import.meta.url)',
+  'const __filename = import.meta.filename ?? new URL(import.meta.url).pathname',
+].join(';');
+
 rmSync('dist', { recursive: true, force: true });
 const bundled = new Set();
 // Two builds and not one with shared parts: each part that a start has to load costs it a millisecond.
@@ -35,8 +42,7 @@ for (const [name, entry] of [
     legalComments: 'none',
     metafile: true,
     plugins: [rubricsAsJson],
-    // Some libraries are CommonJS and ask for Node's own modules with require.
-    banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+    banner: { js: commonJsNames },
   });
   for (const path of Object.keys(metafile.inputs)) {
     const folder = /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];

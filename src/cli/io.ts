@@ -13,6 +13,9 @@ export interface Io {
   stderr: OutputStream;
   env: Record<string, string | undefined>;
   cwd(): string;
+  /** Only the questionnaire reads. */
+  stdin?: (NodeJS.ReadableStream & { isTTY?: boolean | undefined }) | undefined;
+  once?(event: 'SIGINT', listener: () => void): unknown;
 }
 
 const isSet = (value: string | undefined) => value !== undefined && value !== '';
@@ -25,7 +28,7 @@ export function styleFor(stream: OutputStream, io: Io, flags: { color?: boolean;
   const forced = isSet(env['FORCE_COLOR']) ? env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false' : undefined;
   const wanted = forced ?? (!isSet(env['NO_COLOR']) && stream.isTTY === true && env['TERM'] !== 'dumb');
   return {
-    columns: Math.min(100, Math.max(40, stream.columns ?? 80)),
+    columns: Math.min(100, Math.max(40, stream.columns ?? (Number(env['COLUMNS']) || 80))),
     colour: flags.color !== false && wanted,
     plain,
   };

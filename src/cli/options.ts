@@ -36,6 +36,15 @@ function moment(value: string): Date {
 export const option = {
   rubric: () => new Option('--rubric <name|file>', 'a shipped rubric or a rubric file'),
   depth: () => new Option('--depth <depth>', 'how many questions').choices(depths),
+  role: () => new Option('--role <role>', 'who answers, one of the roles of the rubric'),
+  only: () =>
+    new Option('--only <principles>', 'only these principles, such as listening,honesty').argParser((value: string) =>
+      value.split(',').map((part) => part.trim()),
+    ),
+  unanswered: () => new Option('--unanswered', 'ask "don\'t know" again'),
+  review: () => new Option('--review', 'begin with the page of all answers'),
+  again: () => new Option('--again', 'begin the next round, with the last answers as defaults'),
+  answersFrom: () => new Option('--answers-from <->', 'read one line per question from standard input').choices(['-']),
   strict: () => new Option('--strict', 'stop when a question was reworded after its answer'),
   minScore: () => new Option('--min-score <points>', 'gate: the total must reach this').argParser(scoreBound),
   minPrinciple: () =>

@@ -14,7 +14,7 @@ export interface Context {
 }
 
 const whereToStart = `Candor ${tool.version}: how ready is a business to be trusted, and what to do next?
-  See a report:       candor score examples/lantern-bikes/answers.yaml
+  See a report:       candor score answers.yaml
   Read the questions: candor rubric show cluetrain
   All commands:       candor --help
 `;

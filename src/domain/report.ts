@@ -20,6 +20,8 @@ export interface Report {
   score: number | null;
   low: number | null;
   high: number | null;
+  /** The score as it were without any cap. */
+  uncapped: number | null;
   band: ReportBand | null;
   /** Every rule that fires, lowest cap first. */
   cappedBy: FiredRule[];
@@ -30,13 +32,28 @@ export interface Report {
   questions: QuestionResult[];
   /** Widest first. */
   unanswered: { question: string; rangeClosed: number }[];
+  /** Rules that may still cap the total, because their question is open. */
+  mayCap: string[];
   /** Rules that could not be looked at, because their question was not asked. */
   notLookedAt: { rule: string; reason: 'depth' | 'fact' }[];
   /** Weakest answer first. */
   advice: ReportAdvice[];
   commitment?: Commitment | undefined;
+  previous?: PreviousRound | undefined;
   warnings: string[];
   gate: Gate;
+}
+
+/** The round before, scored with the same rubric. */
+export interface PreviousRound {
+  /** Relative to the root, with forward slashes. */
+  path: string;
+  /** yyyy-mm, when the file's name tells. */
+  date: string | null;
+  score: number | null;
+  /** Questions answered with a level in both rounds, and not with the same. */
+  moved: { question: string; from: Level; to: Level }[];
+  commitment?: Commitment | undefined;
 }
 
 export interface ReportInput {
@@ -50,7 +67,7 @@ export interface ReportBand {
   id: string;
   title: string;
   meaning: string;
-  /** Too little was answered, or too much was not applicable, to lean on the band. */
+  /** Too little was answered, too much was not applicable, or a rule may still cap, to lean on the band. */
   provisional: boolean;
 }
 

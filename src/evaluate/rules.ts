@@ -9,6 +9,8 @@ export interface Caps {
   score: number;
   low: number;
   high: number;
+  /** Rules whose open questions could make them cap the score further. */
+  mayCap: string[];
   notLookedAt: Report['notLookedAt'];
 }
 
@@ -22,7 +24,7 @@ export function applyRules(rubric: Rubric, standings: Standing[]): Caps {
     readings.set(question.id, state === 'not-applicable' ? 'void' : (level ?? 'open'));
   }
   const read = (id: string): Reading => readings.get(id) ?? 'void';
-  const caps: Caps = { fired: [], score: 100, low: 100, high: 100, notLookedAt: [] };
+  const caps: Caps = { fired: [], score: 100, low: 100, high: 100, mayCap: [], notLookedAt: [] };
   for (const rule of rubric.rules) {
     if (isVoid(rule.when, read)) {
       const asked = questionsOf(rule.when).every((id) => readings.has(id));
@@ -31,6 +33,7 @@ export function applyRules(rubric: Rubric, standings: Standing[]): Caps {
     }
     const fires = (whenOpen: Level) => matches(rule.when, (id) => close(read(id), whenOpen));
     if (fires(0)) caps.low = Math.min(caps.low, rule.cap);
+    if (fires(0) && !fires(4)) caps.mayCap.push(rule.id);
     if (fires(4)) {
       caps.fired.push(fired(rule, read));
       caps.score = Math.min(caps.score, rule.cap);

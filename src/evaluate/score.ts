@@ -17,6 +17,7 @@ export type Judgement = Pick<
   | 'score'
   | 'low'
   | 'high'
+  | 'uncapped'
   | 'band'
   | 'cappedBy'
   | 'costliest'
@@ -25,6 +26,7 @@ export type Judgement = Pick<
   | 'principles'
   | 'questions'
   | 'unanswered'
+  | 'mayCap'
   | 'notLookedAt'
   | 'advice'
 >;
@@ -41,12 +43,14 @@ export function scoreAnswers(
   const { score, low, high, weighed, caps } = totalOf(rubric, standings);
   const coverage = weighed.coverage === null ? null : roundShare(weighed.coverage);
   const notApplicable = roundShare(weighed.notApplicable);
+  const mayCap = caps.mayCap.filter((id) => (rubric.rules.find((rule) => rule.id === id)?.cap ?? 100) < (score ?? 0));
   const judgement: Judgement = {
     facts: rubric.facts.map(({ id, ask }) => ({ id, ask, answer: answers.facts.get(id) ?? null })),
     score,
     low,
     high,
-    band: judgeBand(rubric, score, coverage, notApplicable),
+    uncapped: roundOrNull(weighed.score),
+    band: judgeBand(rubric, score, coverage, notApplicable, mayCap.length > 0),
     cappedBy: caps.fired,
     costliest: costliestPrinciple(rubric, weighed),
     coverage,
@@ -54,6 +58,7 @@ export function scoreAnswers(
     principles: weighed.principles.map(principleResult),
     questions: standings.map(questionResult),
     unanswered: rangeClosed(rubric, standings),
+    mayCap,
     notLookedAt: caps.notLookedAt,
     advice: nextSteps(rubric, standings, caps),
   };

@@ -26,6 +26,8 @@ export interface SetAside {
 export interface Standings {
   standings: Standing[];
   setAside: SetAside[];
+  /** Answers that were said to be counted and stand as estimates, for want of fresh evidence. */
+  demoted: string[];
   /** Facts that a question waits for and nobody has answered. */
   openFacts: string[];
 }
@@ -55,7 +57,14 @@ export function placeAnswers(rubric: Rubric, answers: Answers, depth: Depth, now
   });
   const placed = new Set(asked.map((question) => question.id));
   for (const id of answers.answers.keys()) if (!placed.has(id)) setAside.push({ question: id, because: 'depth' });
-  return { standings, setAside, openFacts: [...openFacts] };
+  const demoted = standings
+    .filter(({ question, known }) => known === 'estimate' && saidKnown(answers.answers.get(question.id)) === 'counted')
+    .map(({ question }) => question.id);
+  return { standings, setAside, demoted, openFacts: [...openFacts] };
+}
+
+function saidKnown(answer: Answer | undefined): Known | undefined {
+  return answer?.state === 'answered' ? answer.known : undefined;
 }
 
 function whyNot(question: Question, answer: Answer, rubric: Rubric, answers: Answers): SetAside['because'] | undefined {

@@ -13,6 +13,13 @@ const evidence = z.strictObject({
   date: z.string().optional(),
 });
 
+const commitment = z.strictObject({
+  do: z.string(),
+  who: z.string().optional(),
+  by: z.string().optional(),
+  became: z.enum(['kept', 'late', 'dropped']).optional(),
+});
+
 /** The report as JSON, format version 1: self-contained, so that any format can be printed from it. */
 export const reportSchema: z.ZodType<Report> = z
   .strictObject({
@@ -41,6 +48,7 @@ export const reportSchema: z.ZodType<Report> = z
     score: points.nullable().describe('null when nothing was answered.'),
     low: points.nullable(),
     high: points.nullable(),
+    uncapped: points.nullable().describe('The score as it were without any cap.'),
     band: z
       .strictObject({ id: z.string(), title: z.string(), meaning: z.string(), provisional: z.boolean() })
       .nullable(),
@@ -85,6 +93,7 @@ export const reportSchema: z.ZodType<Report> = z
       }),
     ),
     unanswered: z.array(z.strictObject({ question: z.string(), rangeClosed: points })),
+    mayCap: z.array(z.string()).describe('Rules that may still cap the total, because their question is open.'),
     notLookedAt: z.array(z.strictObject({ rule: z.string(), reason: z.enum(['depth', 'fact']) })),
     advice: z.array(
       z.strictObject({
@@ -97,12 +106,14 @@ export const reportSchema: z.ZodType<Report> = z
         to: level,
       }),
     ),
-    commitment: z
+    commitment: commitment.optional(),
+    previous: z
       .strictObject({
-        do: z.string(),
-        who: z.string().optional(),
-        by: z.string().optional(),
-        became: z.enum(['kept', 'late', 'dropped']).optional(),
+        path: z.string(),
+        date: z.string().nullable().describe('yyyy-mm, when the file name tells.'),
+        score: points.nullable(),
+        moved: z.array(z.strictObject({ question: z.string(), from: level, to: level })),
+        commitment: commitment.optional(),
       })
       .optional(),
     warnings: z.array(z.string()),

@@ -19,9 +19,12 @@ function describe(issue: Issue, above: KeyPath, source: YamlSource, schema: z.Zo
   const keys = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAllowedAt(schema, keys);
-    return issue.keys.map((key) =>
-      source.problem([...keys, key], `"${key}" is not a key that belongs here.${didYouMean(key, allowed)}`, 'key'),
-    );
+    return issue.keys.map((key) => {
+      const rest =
+        (issue.input as Record<string, unknown>)[key] === null ? ' A text with a comma must stand in quotes.' : '';
+      const hint = didYouMean(key, allowed) || rest;
+      return source.problem([...keys, key], `"${key}" is not a key that belongs here.${hint}`, 'key');
+    });
   }
   if (issue.code === 'invalid_union') {
     const branch = bestBranch(issue.errors);
@@ -62,7 +65,7 @@ const typeNames: Record<string, string> = {
 function sentence(issue: Issue, name: string): string {
   const input: unknown = issue.input;
   if (issue.code !== 'custom' && input === undefined) return `${name} is missing.`;
-  if (input === null) return `${name} is empty.`;
+  if (input === null) return `${name} is empty; write a value, or take the line out.`;
   switch (issue.code) {
     case 'invalid_type':
       if (issue.expected === 'string' && typeof input !== 'object') return `${name} must be text; put it in quotes.`;

@@ -137,6 +137,7 @@ const plainMessages: Partial<Record<YAMLError['code'], string>> = {
   TAB_AS_INDENT: 'indent with spaces, not with a tab.',
   MULTIPLE_DOCS: 'one file holds one document, without a line "---" in the middle.',
   NON_STRING_KEY: 'a key must be plain text.',
+  BLOCK_IN_FLOW: 'a text that holds ": " must stand in quotes.',
   BLOCK_AS_IMPLICIT_KEY: 'a text that holds ": " must stand in quotes.',
 };
 

@@ -48,5 +48,5 @@ export function layoutFor(style: TerminalStyle): Layout {
 /** What the parts of a bar mean, in the glyphs of the style. */
 export function barLegend(plain: boolean): string {
   const { sure, likely, possible } = plain ? glyphs.plain : glyphs.pretty;
-  return `${sure} sure   ${likely} up to the score   ${possible} possible`;
+  return `${sure} sure  ${likely} likely  ${possible} possible`;
 }

@@ -23,7 +23,7 @@ export function points(score: number | null): string {
 }
 
 export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(1))} %`;
+  return `${Number((share * 100).toFixed(1))}%`;
 }
 
 export function range(low: number | null, high: number | null): string {
@@ -32,8 +32,15 @@ export function range(low: number | null, high: number | null): string {
 
 export function scoreSentence(report: Report): string {
   if (report.score === null) return 'No score yet: nothing that counts was answered.';
-  if (report.low === report.high) return 'however sure the answers are';
-  return `between ${points(report.low)} and ${points(report.high)}, by how sure the answers are`;
+  if (report.low === report.high) return report.cappedBy.length > 0 ? 'capped' : 'all of it counted';
+  return `likely between ${points(report.low)} and ${points(report.high)}, as sure as your answers are`;
+}
+
+/** `Dependable`, or `Dependable, provisional`. */
+export function bandTitle(report: Report): string {
+  return [report.band?.title, report.band?.provisional === true ? 'provisional' : undefined]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }
 
 export function coverageSentence(report: Report): string {
@@ -42,8 +49,7 @@ export function coverageSentence(report: Report): string {
   const parts = [`${count('answered')} of ${plural(report.questions.length, 'question')} answered`];
   if (count('unknown') > 0) parts.push(`${count('unknown')} "don't know"`);
   if (count('not-applicable') > 0) parts.push(`${count('not-applicable')} not applicable`);
-  const coverage =
-    report.coverage === null ? '' : ` That covers ${percent(report.coverage)} of the weight that applies.`;
+  const coverage = report.coverage === null ? '' : ` By weight that is ${percent(report.coverage)} of what applies.`;
   return `${parts.join(', ')}.${coverage}`;
 }
 
@@ -59,6 +65,8 @@ export function provisionalSentence(report: Report): string | undefined {
       `${percent(report.notApplicable)} is marked as not applicable and the rubric allows ${percent(maximum_not_applicable)}`,
     );
   }
+  if (report.mayCap.length > 0)
+    reasons.push(`a rule may still cap the total, since its question is open (${report.mayCap.join(', ')})`);
   return `Provisional: ${reasons.join(', and ')}.`;
 }
 
@@ -73,21 +81,21 @@ export function titleOf(report: Report, principle: string): string {
 export function liftSentence(report: Report, rule: FiredRule): string {
   const lifts = rule.lifts.map(({ question, above }) => {
     const level = report.rubric.resolved.questions.find((candidate) => candidate.id === question)?.levels[above + 1];
-    return level === undefined ? question : `"${level}"`;
+    return `"${askOf(report, question)}" at level ${above + 1}: ${level ?? ''}`;
   });
-  return `It lifts as soon as you can say: ${lifts.join(' And: ')}`;
+  return `It lifts with ${lifts.join(' And with ')}`;
 }
 
 export function costliestSentence(report: Report): string | undefined {
   if (report.costliest === null) return undefined;
   const { principle, points: cost } = report.costliest;
-  const before = report.cappedBy.length > 0 ? ' before the cap' : '';
-  return `${titleOf(report, principle)} costs you most: were it as good as your average, the total${before} would be ${cost.toFixed(1)} points higher.`;
+  const before = report.cappedBy.length > 0 ? ` of ${points(report.uncapped)} before the cap` : '';
+  return `${titleOf(report, principle)} costs you most: were it as good as the others on average, the total${before} would be ${cost.toFixed(1)} points higher.`;
 }
 
 export function unansweredIntroduction(report: Report): string {
   const count = report.unanswered.length;
-  return `${plural(count, 'question')} without an answer. The number says how far the range of the total would close.`;
+  return `${plural(count, 'question')} without an answer. The number says by how many points an answer would narrow the range of the total.`;
 }
 
 export function notLookedAtSentence(report: Report): string | undefined {
@@ -107,7 +115,7 @@ export function effortWords(days: number, who: string | undefined): string {
   return [`about ${plural(days, 'day')}`, who].filter((part) => part !== undefined).join(', ');
 }
 
-/** `score 53.2, at least 60 wanted: not met`. */
+/** `score 53.2, needs 60: not met`. */
 export function assertionWords({
   name,
   actual,
@@ -118,5 +126,36 @@ export function assertionWords({
   const shown = (value: number | null) =>
     value === null ? 'none' : name === 'coverage' ? percent(value) : String(value);
   const verdict = passed ? 'met' : reason === 'provisional' ? 'not met, since the band is provisional' : 'not met';
-  return `${name} ${shown(actual)}, at least ${shown(expected)} wanted: ${verdict}`;
+  return `${name} ${shown(actual)}, needs ${shown(expected)}: ${verdict}`;
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** `48.0 in May 2026, 55.0 now.` */
+export function previousSentence(report: Report): string | undefined {
+  if (report.previous === undefined) return undefined;
+  const [year, month] = (report.previous.date ?? '').split('-');
+  const when = month === undefined ? 'last time' : `in ${months[Number(month) - 1] ?? month} ${year}`;
+  return `${points(report.previous.score)} ${when}, ${points(report.score)} now.`;
+}
+
+/** One line for each question that moved, up first in rubric order. */
+export function movedLines(report: Report): string[] {
+  return (report.previous?.moved ?? []).map(
+    ({ question, from, to }) => `${to > from ? 'Up' : 'Down'} from ${from} to ${to}: ${askOf(report, question)}`,
+  );
+}
+
+export function commitmentSentences(report: Report): string[] {
+  const said = ({ do: what, who, by }: NonNullable<Report['commitment']>) =>
+    [what.replace(/\.$/, ''), who, by === undefined ? undefined : `by ${by}`]
+      .filter((part) => part !== undefined)
+      .join(', ');
+  const before = report.previous?.commitment;
+  const outcomes: Record<string, string> = { kept: 'Kept.', late: 'Done, but late.', dropped: 'Dropped.' };
+  const outcome = outcomes[before?.became ?? ''] ?? 'Nobody said what became of it.';
+  return [
+    ...(before === undefined ? [] : [`Last time: ${said(before)}. ${outcome}`]),
+    ...(report.commitment === undefined ? [] : [`Next: ${said(report.commitment)}.`]),
+  ];
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { InputError } from '../domain/input-error.ts';
 import type { Report, ReportInput } from '../domain/report.ts';
 import type { Depth, Rubric } from '../domain/rubric.ts';
@@ -9,7 +10,8 @@ import { openAnswers, readAnswers } from '../load/answers.ts';
 import { rubricFor, rubricNamed } from '../load/resolve-rubric.ts';
 import { reportPath } from '../load/root.ts';
 import { tool } from '../tool.ts';
-import { setAsideWarning, openFactsWarning } from './warnings.ts';
+import { previousRound } from './previous.ts';
+import { demotedWarning, openFactsWarning, setAsideWarning, versionWarning } from './warnings.ts';
 
 export interface ScoreOptions extends GateOptions {
   /** A shipped name or the path of a rubric file; without it the one that the answers name. */
@@ -18,23 +20,25 @@ export interface ScoreOptions extends GateOptions {
   depth?: Depth | undefined;
   /** Refuse answers that would be set aside because their question was reworded. */
   strict?: boolean | undefined;
-  now: Date;
-  /** Absolute; paths in the report are relative to the root above it. */
-  workingFolder: string;
+  /** The clock, unless another moment is named. */
+  now?: Date | undefined;
+  /** Absolute; the working folder unless another is named. Paths in the report are relative to the root above it. */
+  workingFolder?: string | undefined;
 }
 
 /**
  * From an answers file to a report: rubric, answers, score, advice, gate.
  * Throws an InputError with every problem of the first file that has any.
  */
-export async function score(answersPath: string, options: ScoreOptions): Promise<Report> {
+export async function score(answersPath: string, options: ScoreOptions = {}): Promise<Report> {
+  const now = options.now ?? new Date();
   const opened = openAnswers(answersPath);
   const { rubric, file: rubricFile } =
     options.rubric === undefined ? await rubricFor(opened) : await rubricNamed(options.rubric);
   refuseUnknownPrinciples(rubric, options);
   const answers = readAnswers(opened, rubric);
   const depth = options.depth ?? answers.depth ?? 'quick';
-  const { judgement, placed } = scoreAnswers(rubric, answers, depth, options.now);
+  const { judgement, placed } = scoreAnswers(rubric, answers, depth, now);
   const reworded = placed.setAside.filter(({ because }) => because === 'reworded');
   if (options.strict === true && reworded.length > 0) {
     throw new InputError(
@@ -47,12 +51,14 @@ export async function score(answersPath: string, options: ScoreOptions): Promise
       ),
     );
   }
-  const inputs: ReportInput[] = [input(opened.file, 'answers', options)];
-  if (rubricFile !== undefined) inputs.push(input(rubricFile, 'rubric', options));
+  const folder = options.workingFolder ?? resolve('.');
+  const round = previousRound(answersPath, answers, rubric, depth, now, folder);
+  const inputs: ReportInput[] = [input(opened.file, 'answers', folder)];
+  if (rubricFile !== undefined) inputs.push(input(rubricFile, 'rubric', folder));
   return {
     candor: 1,
     tool,
-    createdAt: options.now.toISOString(),
+    createdAt: now.toISOString(),
     mode: 'score',
     options: { depth },
     inputs,
@@ -67,13 +73,20 @@ export async function score(answersPath: string, options: ScoreOptions): Promise
     respondent: { name: answers.respondent?.name ?? null, role: answers.respondent?.role ?? null },
     ...judgement,
     commitment: answers.commitment,
-    warnings: [...setAsideWarning(placed.setAside, depth), ...openFactsWarning(placed.openFacts)],
+    previous: round.previous,
+    warnings: [
+      ...setAsideWarning(placed.setAside, depth),
+      ...versionWarning(rubric, answers),
+      ...openFactsWarning(placed.openFacts),
+      ...demotedWarning(placed.demoted),
+      ...round.warnings,
+    ],
     gate: judgeGate(judgement, options),
   };
 }
 
-function input(file: { path: string; sha256: string }, kind: ReportInput['kind'], options: ScoreOptions): ReportInput {
-  return { path: reportPath(file.path, options.workingFolder), kind, sha256: file.sha256 };
+function input(file: { path: string; sha256: string }, kind: ReportInput['kind'], folder: string): ReportInput {
+  return { path: reportPath(file.path, folder), kind, sha256: file.sha256 };
 }
 
 function refuseUnknownPrinciples(rubric: Rubric, options: ScoreOptions): void {

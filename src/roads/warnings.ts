@@ -1,9 +1,11 @@
-import type { Depth } from '../domain/rubric.ts';
+import type { Depth, Rubric } from '../domain/rubric.ts';
+import type { Answers } from '../domain/answers.ts';
 import type { SetAside } from '../evaluate/standing.ts';
 
 const because: Record<SetAside['because'], (questions: string, depth: Depth) => string> = {
   reworded: (questions) => `Set aside, because the question was reworded after the answer: ${questions}. Answer again.`,
-  'other-rubric': (questions) => `Set aside, because the answers were given to another rubric: ${questions}.`,
+  'other-rubric': (questions) =>
+    `Set aside, because the file names another rubric: ${questions}. If they were given to this one, name it there under "rubric".`,
   role: (questions) => `Set aside, because this role is not asked: ${questions}.`,
   fact: (questions) => `Set aside, because a fact says that the question does not apply: ${questions}.`,
   depth: (questions, depth) => `Not counted at the depth "${depth}": ${questions}. Choose a deeper one with --depth.`,
@@ -21,4 +23,22 @@ export function setAsideWarning(setAside: SetAside[], depth: Depth): string[] {
 export function openFactsWarning(facts: string[]): string[] {
   if (facts.length === 0) return [];
   return [`Not answered under "facts", so the questions that hang on it count as applying: ${facts.join(', ')}.`];
+}
+
+/** A sentence when something that was counted stands as an estimate. */
+export function demotedWarning(questions: string[]): string[] {
+  if (questions.length === 0) return [];
+  return [
+    `Said to be counted, and stands as an estimate, since its evidence is missing, undated or too old: ${questions.join(', ')}.`,
+  ];
+}
+
+/** A sentence when answers without a mark of their wording were given to another version of the rubric. */
+export function versionWarning(rubric: Rubric, { rubric: named, answers }: Answers): string[] {
+  if (named?.version === undefined || named.id !== rubric.id || named.version === rubric.version) return [];
+  const unmarked = [...answers].filter(([, answer]) => answer.asked === undefined).map(([id]) => id);
+  if (unmarked.length === 0) return [];
+  return [
+    `The answers were given to version ${named.version}, and this is ${rubric.version}: look again at ${unmarked.join(', ')}.`,
+  ];
 }

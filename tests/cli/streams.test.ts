@@ -95,7 +95,7 @@ describe('files', () => {
       '--output',
       `json=${out}/report.json`,
     ];
-    const run = await runHere(argv);
+    const run = await runChild(argv);
     expect(run.stdout).toBe(readFileSync('examples/lantern-bikes/report.txt', 'utf8'));
     expect(readFileSync(join(out, 'deep/report.md'), 'utf8')).toBe(
       readFileSync('examples/lantern-bikes/report.md', 'utf8'),

@@ -1,8 +1,14 @@
 import type { Command } from 'commander';
 import type { Context } from '../run.ts';
+import { assessCommand } from './assess.ts';
 import { reportCommand } from './report.ts';
 import { rubricCommand } from './rubric.ts';
 import { scoreCommand } from './score.ts';
 
 /** Every command. A new one is a file beside these and a line here. */
-export const commands: ((program: Command, context: Context) => void)[] = [scoreCommand, reportCommand, rubricCommand];
+export const commands: ((program: Command, context: Context) => void)[] = [
+  assessCommand,
+  scoreCommand,
+  reportCommand,
+  rubricCommand,
+];

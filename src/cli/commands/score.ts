@@ -42,7 +42,6 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
       const report = await score(answers, {
         ...flags,
         minPrinciples: flags.minPrinciple,
-        now: flags.now ?? new Date(),
         workingFolder: io.cwd(),
       });
       await print(report, reportFormats, targets, flags, io);

@@ -8,8 +8,15 @@ export function markdownReport(report: Report): string {
     head(report),
     principles(report),
     holdingBack(report),
+    list(
+      'Since the round before',
+      [words.previousSentence(report), ...words.movedLines(report)].flatMap((line) =>
+        line === undefined ? [] : [md(line)],
+      ),
+    ),
     unanswered(report),
     advice(report),
+    list('What you said you will do', words.commitmentSentences(report).map(md)),
     questions(report),
     list('Mind', report.warnings.map(md)),
     list(
@@ -26,13 +33,11 @@ function head(report: Report): string {
   if (report.score === null) lines.push(`**${words.scoreSentence(report)}**`);
   else {
     lines.push(
-      `**${words.points(report.score)} of 100, ${md(report.band?.title ?? '')}** (${words.scoreSentence(report)})`,
+      `**${words.points(report.score)} of 100, ${md(words.bandTitle(report))}** (${words.scoreSentence(report)})`,
     );
-    if (report.band !== null) lines.push('', md(report.band.meaning));
+    lines.push('', md(words.provisionalSentence(report) ?? report.band?.meaning ?? ''));
   }
   lines.push('', md(words.coverageSentence(report)));
-  const provisional = words.provisionalSentence(report);
-  if (provisional !== undefined) lines.push('', `**${md(provisional)}**`);
   return lines.join('\n');
 }
 
@@ -84,7 +89,7 @@ function unanswered(report: Report): string {
 function advice(report: Report): string {
   const steps = report.advice.map(
     (step, index) =>
-      `${index + 1}. **${md(step.do)}** (${md(words.effortWords(step.days, step.who))})<br>${md(words.askOf(report, step.question))} Today: level ${step.from}; this leads to ${step.to}.`,
+      `${index + 1}. **${md(step.do)}** (${md(words.effortWords(step.days, step.who))})<br>${md(words.askOf(report, step.question))} Today: level ${step.from} of 4; this leads to ${step.to}.`,
   );
   return steps.length === 0 ? '' : ['## What to do next, weakest answers first', '', ...steps].join('\n');
 }
@@ -93,11 +98,13 @@ function questions(report: Report): string {
   const rows = report.questions.map((question) => {
     const said =
       question.levelText ?? question.notApplicable ?? (question.state === 'unknown' ? "Don't know." : 'Not answered.');
+    const shown = question.evidence.map(({ link, note, date }) => [link ?? note, date].filter(Boolean).join(', '));
+    const support = [question.known, question.note, ...shown].filter((part) => part !== undefined && part !== null);
     return row(
       md(question.ask),
       question.level === null ? '-' : String(question.level),
       md(said),
-      question.known ?? '',
+      support.map(md).join('; '),
     );
   });
   return [

@@ -12,8 +12,10 @@ export function terminalReport(report: Report, style: TerminalStyle): string {
     head(report, layout),
     principles(report, layout),
     holdingBack(report, layout),
+    moved(report, layout),
     unanswered(report, layout),
     advice(report, layout),
+    commitments(report, layout),
     warnings(report, layout),
     gate(report, layout),
     layout.paint.dim(layout.paragraph(words.disclaimer)),
@@ -30,28 +32,32 @@ function head(report: Report, { paint, paragraph }: Layout): string {
   if (report.score === null) {
     lines.push(paint.bold(paragraph(words.scoreSentence(report))));
   } else {
-    const title = visible(report.band?.title.toUpperCase() ?? '');
+    const title = visible(words.bandTitle(report).toUpperCase());
     lines.push(
       paragraph(`${paint.bold(`${words.points(report.score)} of 100  ${title}`)}  ${words.scoreSentence(report)}`),
     );
-    if (report.band !== null) lines.push(paragraph(visible(report.band.meaning)));
+    const provisional = words.provisionalSentence(report);
+    lines.push(paragraph(visible(provisional ?? report.band?.meaning ?? '')));
   }
   lines.push('', paragraph(words.coverageSentence(report)));
-  const provisional = words.provisionalSentence(report);
-  if (provisional !== undefined) lines.push(paint.bold(paragraph(provisional)));
   return lines.join('\n');
 }
 
 function principles(report: Report, { paint, columns, bar, plain }: Layout): string {
   const titleWidth = Math.min(22, Math.max(...report.principles.map(({ title }) => visible(title).length)));
-  const cells = Math.max(8, Math.min(36, columns - titleWidth - 28));
+  const narrow = columns < 60;
+  const cells = Math.max(8, Math.min(36, columns - titleWidth - (narrow ? 12 : 28)));
   const rows = report.principles.map(({ title, score, low, high }) => {
     const name = visible(title).slice(0, titleWidth).padEnd(titleWidth);
     if (high === null) return `  ${name}  ${paint.dim('does not apply')}`;
-    const numbers = `${words.points(score).padStart(5)}  ${paint.dim(words.range(low, high).padStart(13))}`;
+    const numbers = words.points(score).padStart(5) + (narrow ? '' : paint.dim(words.range(low, high).padStart(15)));
     return `  ${name}  ${bar(low, score, high, cells)} ${numbers}`;
   });
-  return [paint.bold('Principles'), ...rows, paint.dim(`  ${' '.repeat(titleWidth)}  ${barLegend(plain)}`)].join('\n');
+  return [
+    paint.bold('Principles'),
+    ...rows,
+    paint.dim(`${' '.repeat(narrow ? 2 : titleWidth + 4)}${barLegend(plain)}`),
+  ].join('\n');
 }
 
 function holdingBack(report: Report, { paint, paragraph }: Layout): string {
@@ -67,6 +73,18 @@ function holdingBack(report: Report, { paint, paragraph }: Layout): string {
   return lines.length === 0 ? '' : [paint.bold('What holds the score down'), ...lines].join('\n');
 }
 
+function moved(report: Report, { paint, paragraph }: Layout): string {
+  const sentence = words.previousSentence(report);
+  if (sentence === undefined) return '';
+  const rows = words.movedLines(report).map((line) => paragraph(visible(line), '  - '));
+  return [paint.bold('Since the round before'), paragraph(sentence), ...rows].join('\n');
+}
+
+function commitments(report: Report, { paint, paragraph }: Layout): string {
+  const rows = words.commitmentSentences(report).map((sentence) => paragraph(visible(sentence), '  - '));
+  return rows.length === 0 ? '' : [paint.bold('What you said you will do'), ...rows].join('\n');
+}
+
 function unanswered(report: Report, { paint, paragraph }: Layout): string {
   if (report.unanswered.length === 0) return '';
   const rows = report.unanswered.map(({ question, rangeClosed }) =>
@@ -78,7 +96,7 @@ function unanswered(report: Report, { paint, paragraph }: Layout): string {
 function advice(report: Report, { paint, paragraph }: Layout): string {
   if (report.advice.length === 0) return '';
   const steps = report.advice.slice(0, stepsShown).flatMap((step, index) => {
-    const today = `${visible(words.askOf(report, step.question))} Today: level ${step.from}.`;
+    const today = `${visible(words.askOf(report, step.question))} Today: level ${step.from} of 4.`;
     return [
       paragraph(
         `${paint.bold(visible(step.do))} (${visible(words.effortWords(step.days, step.who))})`,
@@ -88,7 +106,7 @@ function advice(report: Report, { paint, paragraph }: Layout): string {
     ];
   });
   const more = report.advice.length - stepsShown;
-  if (more > 0) steps.push(paint.dim(`     ${more} more in the markdown and json formats.`));
+  if (more > 0) steps.push(paint.dim(paragraph(`${more} more in the markdown and json formats.`, '     ')));
   return [paint.bold('What to do next, weakest answers first'), ...steps].join('\n');
 }
 

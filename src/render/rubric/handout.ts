@@ -4,9 +4,14 @@ import { factWords, ruleWords } from './words.ts';
 
 /** A rubric as a handout for paper: every question with a box for each level. */
 export function rubricHandout(rubric: Rubric): string {
-  const lines = [`# ${md(rubric.title)}`, '', `${md(rubric.id)} ${md(rubric.version)}`];
+  const lines = [`# ${md(rubric.title)}`, '', md(`${rubric.id} ${rubric.version}`)];
   if (rubric.facts.length > 0)
-    lines.push('', '## First, a few facts', '', ...rubric.facts.map((fact) => `- [ ] yes  [ ] no: ${md(fact.ask)}`));
+    lines.push(
+      '',
+      '## First, a few facts',
+      '',
+      ...rubric.facts.map((fact) => `- [ ] yes  [ ] no: ${md(fact.ask)} (${md(fact.id)})`),
+    );
   for (const principle of rubric.principles) {
     const questions = rubric.questions.filter((question) => question.principle === principle.id);
     if (questions.length === 0) continue;
@@ -24,7 +29,7 @@ export function rubricHandout(rubric: Rubric): string {
 }
 
 function questionLines(question: Question, rubric: Rubric): string {
-  const lines = [`### ${md(question.ask)}`, '', md(question.why), ''];
+  const lines = [`### ${md(question.ask)}`, '', `${md(question.why)} (${md(question.id)})`, ''];
   if (question.ask_if !== undefined) lines.push(`Only if ${md(factWords(question.ask_if, rubric))}.`, '');
   lines.push(...question.levels.map((text, level) => `- [ ] ${level}: ${md(text)}`), "- [ ] I don't know");
   if (question.not_applicable === 'allowed') lines.push('- [ ] Does not apply, because:');

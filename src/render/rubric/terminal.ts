@@ -12,6 +12,10 @@ export function terminalRubric(rubric: Rubric, style: TerminalStyle): string {
     paint.bold(paragraph(visible(rubric.title))),
     paint.dim(paragraph(visible(`${rubric.id} ${rubric.version}. ${rubricSummary(rubric)}`))),
   ];
+  if (rubric.facts.length > 0) lines.push('', paint.bold('Facts, answered with yes or no'));
+  for (const { id, ask } of rubric.facts) lines.push(paragraph(`${visible(ask)} ${paint.dim(`(${id})`)}`, '  - '));
+  if (rubric.roles.length > 0)
+    lines.push('', paragraph(`${paint.bold('Roles:')} ${rubric.roles.map(({ id }) => id).join(', ')}`));
   for (const principle of rubric.principles) {
     const questions = rubric.questions.filter((question) => question.principle === principle.id);
     if (questions.length === 0) continue;
@@ -37,6 +41,7 @@ function questionLines(question: Question, rubric: Rubric, { paint, paragraph }:
     ...question.levels.map((text, level) => paragraph(visible(text), `    ${level}  `)),
   ];
   const notes: string[] = [];
+  if (question.not_applicable === 'allowed') notes.push('May be not applicable, with a reason.');
   if (question.ask_if !== undefined) notes.push(`Asked if ${factWords(question.ask_if, rubric)}.`);
   if (question.evidence !== undefined) notes.push(`Show: ${question.evidence.ask}.`);
   if (question.sources.length > 0) notes.push(`Source: ${question.sources.map(sourceWords).join('; ')}.`);

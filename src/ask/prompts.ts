@@ -1,0 +1,170 @@
+import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
+import { draw, type Cursor } from './draw.ts';
+import type { Event } from './state.ts';
+import type { View } from './view.ts';
+
+/** Whoever holds the questionnaire: shows a view, takes an event. */
+export interface Conversation {
+  readonly view: View;
+  send(event: Event): void;
+  /** Nothing is to be asked any more, or something else is to be shown first. */
+  readonly isPaused: boolean;
+}
+
+export interface Terminal {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream & { columns?: number; rows?: number };
+  colour: boolean;
+  plain: boolean;
+}
+
+type Key = KeypressEvent & { sequence?: string; meta?: boolean };
+
+const hideCursor = '\u001B[?25l';
+const pasteMarks = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
+
+/**
+ * Asks in a terminal until the conversation pauses. One prompt draws all screens, so no key is lost between two.
+ * Rejects with an error named ExitPromptError on Ctrl-C.
+ */
+export async function askInTerminal(conversation: Conversation, terminal: Terminal): Promise<void> {
+  terminal.output.write(pasteMarks.on);
+  try {
+    await prompt(
+      { conversation, terminal },
+      { input: terminal.input, output: terminal.output, clearPromptOnDone: true },
+    );
+  } finally {
+    terminal.output.write(pasteMarks.off);
+  }
+}
+
+const prompt = createPrompt<void, { conversation: Conversation; terminal: Terminal }>(
+  ({ conversation, terminal }, done) => {
+    const [, redraw] = useState(0);
+    const waiting = useRef(false);
+    const pasting = useRef(false);
+    const cursor = useRef(cursorFor(conversation.view));
+
+    // Keys of a paste come by the thousand; they are drawn once.
+    const redrawSoon = () => {
+      if (waiting.current) return;
+      waiting.current = true;
+      setImmediate(() => {
+        waiting.current = false;
+        if (conversation.isPaused) done();
+        else redraw(Date.now() + Math.random());
+      });
+    };
+
+    useEffect(() => {
+      const clearAndRedraw = () => {
+        terminal.output.write('\u001B[2J\u001B[H');
+        redrawSoon();
+      };
+      terminal.output.on('resize', clearAndRedraw);
+      return () => void terminal.output.removeListener('resize', clearAndRedraw);
+    }, []);
+
+    useKeypress((key, line) => {
+      const typed = line.line;
+      line.clearLine(0);
+      if (conversation.isPaused) return;
+      if (key.name === 'paste-start' || key.name === 'paste-end') pasting.current = key.name === 'paste-start';
+      else {
+        const event = press(key, typed, pasting.current, conversation.view, cursor.current);
+        if (event !== undefined) {
+          conversation.send(event);
+          cursor.current = cursorFor(conversation.view);
+        }
+      }
+      redrawSoon();
+    });
+
+    const { columns = 80, rows = 24 } = terminal.output;
+    const canvas = {
+      columns: Math.max(20, columns),
+      rows: Math.max(10, rows),
+      colour: terminal.colour,
+      plain: terminal.plain,
+    };
+    return `${draw(conversation.view, cursor.current, canvas).join('\n')}${hideCursor}`;
+  },
+);
+
+function cursorFor({ input }: View): Cursor {
+  const text = input.kind === 'text' ? input.value : '';
+  return { selected: input.kind === 'choice' ? input.selected : -1, text, at: text.length, showsDetail: false };
+}
+
+/** What a key means on a screen: an event, or a change of the cursor. */
+function press(key: Key, typed: string, pasting: boolean, view: View, cursor: Cursor): Event | undefined {
+  const { input } = view;
+  if (input.kind === 'text') return pressInText(key, typed, pasting, cursor);
+  if (input.kind === 'none' || pasting) return undefined;
+  if (cursor.showsDetail) {
+    cursor.showsDetail = false;
+    return undefined;
+  }
+  const move = key.name === 'up' ? -1 : key.name === 'down' ? 1 : 0;
+  if (move !== 0) {
+    const last = input.choices.length - 1;
+    cursor.selected = cursor.selected < 0 ? (move > 0 ? 0 : last) : Math.min(last, Math.max(0, cursor.selected + move));
+    return undefined;
+  }
+  if (key.name === 'return' || key.name === 'enter') return input.choices[cursor.selected]?.event ?? { type: 'skip' };
+  const letter = (key.sequence ?? key.name ?? '').toLowerCase();
+  const chosen = input.choices.find((choice) => choice.key === letter);
+  if (chosen !== undefined) return chosen.event;
+  if (letter === 'w') cursor.showsDetail = view.detail !== undefined;
+  if (letter === 'b' || key.name === 'left' || key.name === 'escape') return { type: 'back' };
+  if (letter === 's') return { type: 'skip' };
+  if (letter === 'm' || key.name === 'tab') return { type: 'menu' };
+  return letter === 'q' ? { type: 'leave' } : undefined;
+}
+
+function pressInText(key: Key, typed: string, pasting: boolean, cursor: Cursor): Event | undefined {
+  const insert = (text: string) => {
+    cursor.text = cursor.text.slice(0, cursor.at) + text + cursor.text.slice(cursor.at);
+    cursor.at += text.length;
+  };
+  const isEnter = key.name === 'return' || key.name === 'enter';
+  if (pasting && isEnter) {
+    insert(' ');
+  } else if (isEnter) {
+    return cursor.text.trim() === '' ? { type: 'skip' } : { type: 'text', text: cursor.text };
+  } else if (pasting) {
+    insert(typed);
+  } else if (key.name === 'up' || key.name === 'escape') {
+    return { type: 'back' };
+  } else if (key.name === 'tab') {
+    return { type: 'menu' };
+  } else {
+    edit(key, typed, cursor, insert);
+  }
+  return undefined;
+}
+
+function edit(key: Key, typed: string, cursor: Cursor, insert: (text: string) => void): void {
+  const { text, at } = cursor;
+  const cut = (from: number, to: number) => {
+    cursor.text = text.slice(0, from) + text.slice(to);
+    cursor.at = from;
+  };
+  const wordStart = at - (/\S+\s*$/.exec(text.slice(0, at))?.[0].length ?? at);
+  if (key.name === 'backspace') cut(Math.max(0, at - stepBefore(text, at)), at);
+  else if (key.name === 'delete') cut(at, at + 1);
+  else if (key.name === 'left') cursor.at = at - stepBefore(text, at);
+  else if (key.name === 'right') cursor.at = Math.min(text.length, at + 1);
+  else if (key.name === 'home' || (key.ctrl && key.name === 'a')) cursor.at = 0;
+  else if (key.name === 'end' || (key.ctrl && key.name === 'e')) cursor.at = text.length;
+  else if (key.ctrl && key.name === 'u') cut(0, at);
+  else if (key.ctrl && key.name === 'w') cut(wordStart, at);
+  else if (!key.ctrl && !key.meta) insert(typed);
+}
+
+/** Two units for a character beyond the basic plane, so that none is cut in half. */
+function stepBefore(text: string, at: number): number {
+  if (at === 0) return 0;
+  return /[\uDC00-\uDFFF]/.test(text[at - 1] ?? '') && at > 1 ? 2 : 1;
+}

@@ -1,0 +1,106 @@
+import type { Command } from 'commander';
+import { InputError } from '../../domain/input-error.ts';
+import type { Depth } from '../../domain/rubric.ts';
+import { plural } from '../../language/plural.ts';
+import { reportFormats } from '../../render/report/formats.ts';
+import type { Session } from '../../roads/assess.ts';
+import { score } from '../../roads/score.ts';
+import { exitCode } from '../exit-code.ts';
+import { styleFor, type Io } from '../io.ts';
+import { option } from '../options.ts';
+import type { Context } from '../run.ts';
+
+interface AssessFlags {
+  rubric?: string;
+  depth?: Depth;
+  role?: string;
+  only?: string[];
+  unanswered?: boolean;
+  review?: boolean;
+  again?: boolean;
+  answersFrom?: string;
+  color?: boolean;
+  plain?: boolean;
+  now?: Date;
+}
+
+export function assessCommand(program: Command, { io, finish }: Context): void {
+  program
+    .command('assess')
+    .description('answer the questions here, one by one; stop and go on at any time')
+    .argument('[answers]', 'the file to write or to go on with', 'answers.yaml')
+    .addOption(option.rubric())
+    .addOption(option.depth())
+    .addOption(option.role())
+    .addOption(option.only())
+    .addOption(option.unanswered())
+    .addOption(option.review())
+    .addOption(option.again())
+    .addOption(option.answersFrom())
+    .addOption(option.noColor())
+    .addOption(option.plain())
+    .addOption(option.now())
+    .action(async (path: string, flags: AssessFlags) => {
+      const scripted = flags.answersFrom !== undefined;
+      if (!scripted && !(io.stdin?.isTTY === true && io.stdout.isTTY === true)) throw noTerminal(path);
+      const { openSession } = await import('../../roads/assess.ts');
+      const session = await openSession(path, { ...flags, now: flags.now ?? new Date() });
+      finish(await hold(session, flags, io));
+    });
+}
+
+/** Asks, prints the report, asks for a commitment, and says where everything is. */
+async function hold(session: Session, flags: AssessFlags, io: Io): Promise<number> {
+  const style = styleFor(io.stdout, io, flags);
+  const clock = () => (flags.now ?? new Date()).getTime();
+  const { asker } = await import('../asking.ts');
+  const ask = asker(session, clock, style, flags, io);
+  const first = await ask();
+  if (first !== undefined) return ended(first, session, io);
+  if (session.at === 'report' && session.isWritten && session.unsaved === '') {
+    const report = await score(session.path, { rubric: flags.rubric, depth: flags.depth, now: flags.now });
+    io.stdout.write(`\n${reportFormats.get('terminal')?.(report, style) ?? ''}\n`);
+    session.send({ type: 'reported', advice: report.advice.map((step) => step.do) }, clock());
+    const second = await ask();
+    if (second !== undefined) return ended(second, session, io);
+  }
+  return ended('over', session, io);
+}
+
+/** Why the asking ended. */
+export type Ending = 'over' | 'interrupted' | 'no more lines';
+
+function ended(ending: Ending, session: Session, io: Io): number {
+  const { path, unsaved } = session;
+  if (unsaved !== '') {
+    io.stderr.write(`\n${session.notice ?? ''}\nThis is not in ${path}; copy it there:\n\n${unsaved}\n`);
+    return ending === 'interrupted' ? exitCode.interrupted : exitCode.badInput;
+  }
+  if (session.isRefused) {
+    io.stderr.write(`\n${session.notice ?? ''}\n`);
+    return exitCode.badInput;
+  }
+  io.stdout.write(`\n${where(session)}\n`);
+  if (ending === 'no more lines') {
+    io.stderr.write(`The lines on standard input ended before the questions did, at: ${session.view.title}\n`);
+    return exitCode.badInput;
+  }
+  return ending === 'interrupted' ? exitCode.interrupted : exitCode.passed;
+}
+
+function where({ path, isWritten, count, at }: Session): string {
+  if (!isWritten) return 'Nothing was entered, and no file was written.';
+  const { answered, asked } = count;
+  const held = `Saved: ${path} holds ${answered} of ${plural(asked, 'answer')}.`;
+  return at === 'finished'
+    ? `${held}\nThe report again: candor score ${path}\nThe next round: candor assess ${path} --again`
+    : `${held}\nGo on with: candor assess ${path}`;
+}
+
+function noTerminal(path: string): InputError {
+  return new InputError({
+    message:
+      'There is no terminal to ask in. Fill the file by hand (candor rubric show says what the levels mean), ' +
+      `or give one line per question: candor assess ${path} --answers-from - < lines.txt`,
+  });
+}
