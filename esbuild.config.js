@@ -15,12 +15,8 @@ const rubricsAsJson = {
   },
 };
 
-/** Some libraries are CommonJS, and an ES module has none of the names that they count on. */
-const commonJsNames = [
-  "import { createRequire } from 'node:module'",
-  'const require = createRequire(import.meta.url)',
-  'const __filename = import.meta.filename ?? new URL(import.meta.url).pathname',
-].join(';');
+/** Some libraries are CommonJS and ask for Node's own modules with `require`, which an ES module doesn't have. */
+const commonJsRequire = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
 
 rmSync('dist', { recursive: true, force: true });
 const bundled = new Set();
@@ -42,7 +38,7 @@ for (const [name, entry] of [
     legalComments: 'none',
     metafile: true,
     plugins: [rubricsAsJson],
-    banner: { js: commonJsNames },
+    banner: { js: commonJsRequire },
   });
   for (const path of Object.keys(metafile.inputs)) {
     const folder = /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];

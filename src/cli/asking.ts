@@ -11,15 +11,9 @@ import type { Io } from './io.ts';
 export type Ask = () => Promise<Ending | undefined>;
 
 /** Prompts on a terminal; plain lines where there is none, or where nothing may move. */
-export function asker(
-  session: Session,
-  clock: () => number,
-  style: TerminalStyle,
-  flags: { answersFrom?: string },
-  io: Io,
-): Ask {
+export function asker(session: Session, style: TerminalStyle, flags: { answersFrom?: string }, io: Io): Ask {
   const isPaused = () => session.isOver || session.at === 'report';
-  const send = (event: Event) => session.send(event, clock());
+  const send = (event: Event) => session.send(event, Date.now());
   if (flags.answersFrom !== undefined || style.plain) {
     return byLines({ session, isPaused, send }, style, flags.answersFrom !== undefined, io);
   }
@@ -61,11 +55,11 @@ function byLines({ session, isPaused, send }: Talk, style: TerminalStyle, script
   let read: AsyncIterator<string> | undefined;
   let count = 0;
   let interrupted: (() => void) | undefined;
+  io.on?.('SIGINT', () => interrupted?.());
   return async () => {
     lines ??= createInterface({ input: stdinOf(io), terminal: false });
     read ??= lines[Symbol.asyncIterator]();
     const interrupt = new Promise<'interrupted'>((resolve) => (interrupted = () => resolve('interrupted')));
-    io.once?.('SIGINT', () => interrupted?.());
     if (scripted && session.at === 'welcome') send({ type: 'next' });
     while (!isPaused()) {
       io.stdout.write(printed(session.view, style.columns));

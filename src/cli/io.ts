@@ -15,7 +15,7 @@ export interface Io {
   cwd(): string;
   /** Only the questionnaire reads. */
   stdin?: (NodeJS.ReadableStream & { isTTY?: boolean | undefined }) | undefined;
-  once?(event: 'SIGINT', listener: () => void): unknown;
+  on?(event: 'SIGINT' | 'SIGXFSZ', listener: () => void): unknown;
 }
 
 const isSet = (value: string | undefined) => value !== undefined && value !== '';

@@ -170,7 +170,7 @@ export async function openSession(path: string, options: AssessOptions): Promise
     today: options.now.toISOString().slice(0, 10),
   };
   const earlierStore = earlier === undefined ? undefined : { path: earlier.path, text: earlier.text, isWritten: true };
-  return new Session(rubric, store, earlierStore, begin(ask, answers, options.now.getTime()), notice);
+  return new Session(rubric, store, earlierStore, begin(ask, answers, Date.now()), notice);
 }
 
 function readEarlier(path: string, answers: Answers, rubric: Rubric) {

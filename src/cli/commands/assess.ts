@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { InputError } from '../../domain/input-error.ts';
 import type { Depth } from '../../domain/rubric.ts';
 import { plural } from '../../language/plural.ts';
+import { visible } from '../../language/visible.ts';
+import { wrap } from '../../language/wrap.ts';
 import { reportFormats } from '../../render/report/formats.ts';
 import type { Session } from '../../roads/assess.ts';
 import { score } from '../../roads/score.ts';
@@ -43,6 +45,8 @@ export function assessCommand(program: Command, { io, finish }: Context): void {
     .action(async (path: string, flags: AssessFlags) => {
       const scripted = flags.answersFrom !== undefined;
       if (!scripted && !(io.stdin?.isTTY === true && io.stdout.isTTY === true)) throw noTerminal(path);
+      // A limit on the size of files would end the process; caught, it comes back as an error of the write.
+      io.on?.('SIGXFSZ', () => undefined);
       const { openSession } = await import('../../roads/assess.ts');
       const session = await openSession(path, { ...flags, now: flags.now ?? new Date() });
       finish(await hold(session, flags, io));
@@ -52,15 +56,14 @@ export function assessCommand(program: Command, { io, finish }: Context): void {
 /** Asks, prints the report, asks for a commitment, and says where everything is. */
 async function hold(session: Session, flags: AssessFlags, io: Io): Promise<number> {
   const style = styleFor(io.stdout, io, flags);
-  const clock = () => (flags.now ?? new Date()).getTime();
   const { asker } = await import('../asking.ts');
-  const ask = asker(session, clock, style, flags, io);
+  const ask = asker(session, style, flags, io);
   const first = await ask();
   if (first !== undefined) return ended(first, session, io);
   if (session.at === 'report' && session.isWritten && session.unsaved === '') {
     const report = await score(session.path, { rubric: flags.rubric, depth: flags.depth, now: flags.now });
     io.stdout.write(`\n${reportFormats.get('terminal')?.(report, style) ?? ''}\n`);
-    session.send({ type: 'reported', advice: report.advice.map((step) => step.do) }, clock());
+    session.send({ type: 'reported', advice: report.advice.map((step) => step.do) }, Date.now());
     const second = await ask();
     if (second !== undefined) return ended(second, session, io);
   }
@@ -72,12 +75,13 @@ export type Ending = 'over' | 'interrupted' | 'no more lines';
 
 function ended(ending: Ending, session: Session, io: Io): number {
   const { path, unsaved } = session;
+  const notice = wrap(visible(session.notice ?? ''), styleFor(io.stderr, io, {}).columns).join('\n');
   if (unsaved !== '') {
-    io.stderr.write(`\n${session.notice ?? ''}\nThis is not in ${path}; copy it there:\n\n${unsaved}\n`);
+    io.stderr.write(`\n${notice}\nThis is not in ${path}; copy it there:\n\n${unsaved}\n`);
     return ending === 'interrupted' ? exitCode.interrupted : exitCode.badInput;
   }
   if (session.isRefused) {
-    io.stderr.write(`\n${session.notice ?? ''}\n`);
+    io.stderr.write(`\n${notice}\n`);
     return exitCode.badInput;
   }
   io.stdout.write(`\n${where(session)}\n`);
