@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { knownWays } from '../domain/answers.ts';
 import { depths } from '../domain/rubric.ts';
-import { id, levelSchema, text } from './rubric-schema.ts';
+import { id, level, text } from './schema-parts.ts';
 
 const date = z.iso.date('must be a date such as 2026-05-01.');
 const yesOrNo = z.union([z.boolean(), z.enum(['yes', 'no'])], 'must be yes or no.').describe('yes or no');
 
 const entry = z.strictObject({
-  level: levelSchema.optional(),
+  level: level.optional(),
   known: z.enum(knownWays).optional().describe('How do you know? estimate unless said otherwise.'),
   note: z.string().optional(),
   evidence: z.array(z.strictObject({ link: text.optional(), note: text.optional(), date: date.optional() })).optional(),
@@ -33,7 +33,7 @@ export const answersSchema = z
       .record(
         z.string(),
         z.union(
-          [levelSchema, entry],
+          [level, entry],
           'must be a level from 0 to 4, or {level: ...}, {unknown: true} or {not_applicable: reason}.',
         ),
       )

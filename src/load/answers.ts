@@ -4,7 +4,7 @@ import type { Level, Question, Rubric } from '../domain/rubric.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { answersSchema, entryKeys, type AnswersShape, type EntryShape } from './answers-schema.ts';
 import { readText, type TextFile } from './read-text.ts';
-import { formatVersionProblem } from './rubric.ts';
+import { formatVersionProblem } from './format-version.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { sortByPlace, YamlSource } from './yaml-source.ts';
 

@@ -5,7 +5,6 @@ import type { Rubric } from '../domain/rubric.ts';
 import { didYouMean } from '../language/nearest.ts';
 import type { AnswersFile } from './answers.ts';
 import type { TextFile } from './read-text.ts';
-import { loadRubric } from './rubric.ts';
 import { isShipped, loadShipped, shippedNames } from './shipped.ts';
 
 export interface ResolvedRubric {
@@ -18,7 +17,7 @@ export interface ResolvedRubric {
 export async function rubricNamed(name: string): Promise<ResolvedRubric> {
   if (isShipped(name)) return { rubric: await loadShipped(name) };
   const looksLikePath = /[\\/]|\.ya?ml$/.test(name) || existsSync(name);
-  return looksLikePath ? loadRubric(name) : { rubric: await loadShipped(name) };
+  return looksLikePath ? fromFile(name) : { rubric: await loadShipped(name) };
 }
 
 /** The rubric for an answers file: the one it names, shipped or beside it as `<id>.yaml`, else `cluetrain`. */
@@ -26,11 +25,17 @@ export async function rubricFor(answers: AnswersFile): Promise<ResolvedRubric> {
   const id = answers.rubricId ?? 'cluetrain';
   if (isShipped(id)) return { rubric: await loadShipped(id) };
   const beside = join(dirname(answers.file.path), `${id}.yaml`);
-  if (/^[a-z0-9-]+$/.test(id) && existsSync(beside)) return loadRubric(beside);
+  if (/^[a-z0-9-]+$/.test(id) && existsSync(beside)) return fromFile(beside);
   throw new InputError(
     answers.source.problem(
       ['rubric', 'id'],
       `There is no rubric "${id}": Candor ships ${shippedNames.join(', ')}, and no file ${id}.yaml stands beside this one.${didYouMean(id, shippedNames)}`,
     ),
   );
+}
+
+/** Only a rubric in a file needs the schema of rubrics. */
+async function fromFile(path: string): Promise<ResolvedRubric> {
+  const { loadRubric } = await import('./rubric.ts');
+  return loadRubric(path);
 }

@@ -1,17 +1,6 @@
 import * as z from 'zod';
 import { balances, depths, efforts, type FactCondition, type RuleCondition } from '../domain/rubric.ts';
-
-// Compiled validators pay off after hundreds of files; a run checks one or two.
-z.config({ jitless: true });
-
-export const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens, such as "reply-time".')
-  .max(60);
-export const text = z.string().regex(/\S/, 'is empty.');
-const weight = z.int().min(1).max(1000);
-const share = z.number().min(0).max(1);
-const level = z.int().min(0).max(4);
+import { id, share, text, weight } from './schema-parts.ts';
 
 const factCondition: z.ZodType<FactCondition> = z.lazy(() =>
   z.union(
@@ -124,4 +113,3 @@ export const rubricSchema = z
   .meta({ title: 'Candor rubric' });
 
 export type RubricFile = z.infer<typeof rubricSchema>;
-export { level as levelSchema };

@@ -2,7 +2,7 @@ import { InputError } from '../domain/input-error.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { didYouMean } from '../language/nearest.ts';
 import type { RubricFile } from './rubric-schema.ts';
-import { withDefaults } from './rubric.ts';
+import { withDefaults } from './rubric-defaults.ts';
 
 /** Each shipped rubric is checked by the tests and compiled to JSON by the build, so it loads without YAML or schema. */
 const shipped: Record<string, () => Promise<{ default: unknown }>> = {
