@@ -26,7 +26,11 @@ function principleBound(value: string, before: Map<string, number> | undefined):
 function moment(value: string): Date {
   const iso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
   const date = new Date(value);
-  if (!iso.test(value) || Number.isNaN(date.getTime())) {
+  const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
+  const isReal =
+    !Number.isNaN(date.getTime()) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value.slice(0, 10));
+  const year = date.getUTCFullYear();
+  if (!iso.test(value) || !isReal || year < 1970 || year > 9998) {
     throw new InvalidArgumentError('It must be a moment such as 2026-01-01T00:00:00Z.');
   }
   return date;

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { InputError } from '../domain/input-error.ts';
 import { didYouMean } from '../language/nearest.ts';
 import type { TerminalStyle } from '../render/layout.ts';
@@ -19,8 +20,8 @@ interface Target {
   file?: string | undefined;
 }
 
-/** Which format goes where. Throws an InputError before anything is written. */
-export function targetsOf(flags: PrintFlags, formats: Iterable<string>): Target[] {
+/** Which format goes where; no target may be one of the `inputs`. Throws an InputError before anything is written. */
+export function targetsOf(flags: PrintFlags, formats: Iterable<string>, inputs: (string | undefined)[] = []): Target[] {
   const known = [...formats];
   const files = new Map<string, string>();
   for (const output of flags.output ?? []) {
@@ -45,7 +46,19 @@ export function targetsOf(flags: PrintFlags, formats: Iterable<string>): Target[
     const names = printed.map(({ format }) => format).join(' and ');
     throw new InputError({ message: `${names} can't both be printed here; give all but one a file with --output.` });
   }
-  return targets;
+  refuseOverlap(targets, inputs);
+  // Files first, so that nothing is printed when one of them can't be written.
+  return targets.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
+}
+
+function refuseOverlap(targets: Target[], inputs: (string | undefined)[]): void {
+  const taken = new Set(inputs.flatMap((input) => (input === undefined ? [] : [resolve(input)])));
+  for (const { file } of targets) {
+    if (file === undefined) continue;
+    if (taken.has(resolve(file)))
+      throw new InputError({ path: file, message: 'This file would be written over; name another for --output.' });
+    taken.add(resolve(file));
+  }
 }
 
 /** Prints a value in every format that was asked for: files first, then standard output. */

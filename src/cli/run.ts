@@ -3,6 +3,7 @@ import { InputError } from '../domain/input-error.ts';
 import { tool } from '../tool.ts';
 import { commands } from './commands/index.ts';
 import { exitCode, exitCodeHelp } from './exit-code.ts';
+import { visible } from '../language/visible.ts';
 import type { Io } from './io.ts';
 import { problemLines } from './problem-lines.ts';
 
@@ -21,7 +22,7 @@ const whereToStart = `Candor ${tool.version}: how ready is a business to be trus
 
 /** Parses the command line, runs one command, and turns whatever goes wrong into a message and an exit code. */
 export async function run(argv: string[], io: Io): Promise<number> {
-  ignoreClosedPipe(io);
+  const streams = watchStreams(io);
   if (argv.length === 0) {
     io.stdout.write(whereToStart);
     return exitCode.passed;
@@ -30,10 +31,12 @@ export async function run(argv: string[], io: Io): Promise<number> {
   const program = buildProgram({ io, finish: (finished) => (code = finished) });
   try {
     await program.parseAsync(argv, { from: 'user' });
-    return code;
   } catch (error) {
-    return report(error, io);
+    code = report(error, io);
   }
+  // A stream tells of its error a moment after the write.
+  await new Promise((resolve) => setImmediate(resolve));
+  return streams.broken ? exitCode.badInput : code;
 }
 
 function buildProgram(context: Context): Command {
@@ -72,7 +75,7 @@ function plainUsageError(text: string): string {
     .trim()
     .split('\n');
   const sentence = first.charAt(0).toUpperCase() + first.slice(1).replace(/\.?$/, '.');
-  return hint === '' ? sentence : `${sentence} ${hint.replace(/^\((.*)\)$/, '$1')}`;
+  return visible(hint === '' ? sentence : `${sentence} ${hint.replace(/^\((.*)\)$/, '$1')}`);
 }
 
 function report(error: unknown, io: Io): number {
@@ -81,16 +84,27 @@ function report(error: unknown, io: Io): number {
     io.stderr.write(`${problemLines(error.problems)}\n`);
     return exitCode.badInput;
   }
+  if ((error as NodeJS.ErrnoException).syscall === 'uv_cwd') {
+    io.stderr.write('The working folder is gone; change to another one.\n');
+    return exitCode.badInput;
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.stderr.write(`This is a bug in Candor ${tool.version}. Please report it with the lines below.\n${stack}\n`);
   return exitCode.bug;
 }
 
-/** `candor score ... | head -1` closes the pipe early; what is left to write is then nobody's loss. */
-function ignoreClosedPipe(io: Io): void {
+/**
+ * `candor score ... | head -1` closes the pipe early; what is left to write is then nobody's loss. Any other error of a
+ * stream means that the report is not whole.
+ */
+function watchStreams(io: Io): { broken: boolean } {
+  const watch = { broken: false };
   for (const stream of [io.stdout, io.stderr]) {
     stream.on?.('error', (error) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE' || watch.broken) return;
+      watch.broken = true;
+      io.stderr.write(`The output can't be written (${error.code ?? error.message}).\n`);
     });
   }
+  return watch;
 }

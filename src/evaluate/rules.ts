@@ -17,12 +17,20 @@ export interface Caps {
 /** A level, `open` for a question that applies and has no answer, `void` for one that isn't asked. */
 type Reading = Level | 'open' | 'void';
 
+/** What each question reads to the rules, by its id. */
+export type Readings = ReadonlyMap<string, Reading>;
+
+export function readingsOf(standings: Standing[]): Readings {
+  return new Map(
+    standings.map(({ question, state, level }) => [
+      question.id,
+      state === 'not-applicable' ? 'void' : (level ?? 'open'),
+    ]),
+  );
+}
+
 /** Reads every rule against the levels as answered, never widened. */
-export function applyRules(rubric: Rubric, standings: Standing[]): Caps {
-  const readings = new Map<string, Reading>();
-  for (const { question, state, level } of standings) {
-    readings.set(question.id, state === 'not-applicable' ? 'void' : (level ?? 'open'));
-  }
+export function applyRules(rubric: Rubric, readings: Readings): Caps {
   const read = (id: string): Reading => readings.get(id) ?? 'void';
   const caps: Caps = { fired: [], score: 100, low: 100, high: 100, mayCap: [], notLookedAt: [] };
   for (const rule of rubric.rules) {
@@ -49,10 +57,28 @@ function close(reading: Reading, whenOpen: Level): Level | 'void' {
 }
 
 function fired(rule: Rule, read: (id: string) => Reading): FiredRule {
-  const lifts = atoms(rule.when)
-    .filter((atom) => matches(atom, (id) => close(read(id), 4)))
-    .map((atom) => ({ question: atom.question, above: atom.at_most }));
-  return { rule: rule.id, cap: rule.cap, why: rule.why, lifts };
+  const above = new Map<string, Level>();
+  for (const atom of neededToLift(rule.when, (id) => close(read(id), 4))) {
+    above.set(atom.question, Math.max(atom.at_most, above.get(atom.question) ?? 0) as Level);
+  }
+  return {
+    rule: rule.id,
+    cap: rule.cap,
+    why: rule.why,
+    lifts: [...above].map(([question, level]) => ({ question, above: level })),
+  };
+}
+
+/** Atoms that together lift a rule that fires: of `any` all parts that match, of `all` the part with the fewest. */
+function neededToLift(when: RuleCondition, level: (id: string) => Level | 'void'): Atom[] {
+  if ('any' in when) {
+    return when.any.filter((part) => matches(part, level)).flatMap((part) => neededToLift(part, level));
+  }
+  if ('all' in when) {
+    const parts = when.all.map((part) => neededToLift(part, level));
+    return parts.reduce((fewest, part) => (part.length < fewest.length ? part : fewest));
+  }
+  return [when];
 }
 
 /** No rule is ever true at level 4 (`at_most` ends at 3), so an open question read as 4 does not match. */
@@ -70,7 +96,12 @@ function isVoid(when: RuleCondition, read: (id: string) => Reading): boolean {
   return read(when.question) === 'void';
 }
 
-function atoms(when: RuleCondition): { question: string; at_most: Level }[] {
+interface Atom {
+  question: string;
+  at_most: Level;
+}
+
+function atoms(when: RuleCondition): Atom[] {
   if ('any' in when) return when.any.flatMap(atoms);
   if ('all' in when) return when.all.flatMap(atoms);
   return [when];

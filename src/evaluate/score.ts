@@ -40,7 +40,8 @@ export function scoreAnswers(
 ): { judgement: Judgement; placed: Standings } {
   const placed = placeAnswers(rubric, answers, depth, now);
   const { standings } = placed;
-  const { score, low, high, weighed, caps } = totalOf(rubric, standings);
+  const total = totalOf(rubric, standings);
+  const { score, low, high, weighed, caps } = total;
   const coverage = weighed.coverage === null ? null : roundShare(weighed.coverage);
   const notApplicable = roundShare(weighed.notApplicable);
   const mayCap = caps.mayCap.filter((id) => (rubric.rules.find((rule) => rule.id === id)?.cap ?? 100) < (score ?? 0));
@@ -57,7 +58,7 @@ export function scoreAnswers(
     notApplicable,
     principles: weighed.principles.map(principleResult),
     questions: standings.map(questionResult),
-    unanswered: rangeClosed(rubric, standings),
+    unanswered: rangeClosed(rubric, standings, total),
     mayCap,
     notLookedAt: caps.notLookedAt,
     advice: nextSteps(rubric, standings, caps),

@@ -1,5 +1,5 @@
 import type { Rubric } from '../domain/rubric.ts';
-import { applyRules, type Caps } from './rules.ts';
+import { applyRules, readingsOf, type Caps } from './rules.ts';
 import { roundOrNull } from './rounding.ts';
 import type { Standing } from './standing.ts';
 import { weigh, type WeighedTotal } from './weigh.ts';
@@ -15,7 +15,7 @@ export interface Total {
 
 export function totalOf(rubric: Rubric, standings: Standing[]): Total {
   const weighed = weigh(rubric, standings);
-  const caps = applyRules(rubric, standings);
+  const caps = applyRules(rubric, readingsOf(standings));
   const capped = (points: number | null, cap: number) => roundOrNull(points === null ? null : Math.min(points, cap));
   return {
     score: capped(weighed.score, caps.score),

@@ -1,6 +1,6 @@
 /* eslint-disable no-control-regex */
 const hidden =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E01EF}]/gu;
 
 /**
  * Foreign text with everything that a reader can't see (control, bidi and zero-width characters) written out as
@@ -10,4 +10,16 @@ export function visible(text: string): string {
   return text
     .replace(/\r?\n[ \t]*|\t/g, ' ')
     .replace(hidden, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+/** JSON in which no hidden character stands raw; it parses to the same value. */
+export function visibleJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(hidden, (char) =>
+    // The line ends between the parts of the JSON are its own.
+    /[\r\n]/.test(char) ? char : Array.from({ length: char.length }, (_, unit) => escapeUnit(char, unit)).join(''),
+  );
+}
+
+function escapeUnit(char: string, unit: number): string {
+  return `\\u${char.charCodeAt(unit).toString(16).padStart(4, '0')}`;
 }

@@ -1,6 +1,16 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
+/** Cut or filled with blanks to a width in columns, never in the middle of a character. */
+export function fit(text: string, columns: number): string {
+  let fitted = '';
+  for (const { segment } of new Intl.Segmenter().segment(text.slice(0, columns * 8))) {
+    if (stringWidth(fitted + segment) > columns) break;
+    fitted += segment;
+  }
+  return fitted + ' '.repeat(columns - stringWidth(fitted));
+}
+
 /** Wraps to `columns`; the first line is led by `lead`, the others by blanks of the same width. Long words break. */
 export function wrap(text: string, columns: number, lead = ''): string[] {
   const indent = stringWidth(lead);

@@ -156,10 +156,21 @@ function valueEnd(text: string, pair: Pair): number {
 
 function replaceValue(text: string, pair: Pair, value: Plain): string {
   const keyEnd = rangeOf(pair.key)[1];
-  const colon = text.indexOf(':', keyEnd) + 1;
+  const colon = afterColon(text, keyEnd);
+  if (colon === undefined) return splice(text, keyEnd, keyEnd, `: ${inline(value)}`);
   const [start, end] = rangeOf(pair.value);
   if (pair.value === null || end <= start) return splice(text, colon, colon, ` ${inline(value)}`);
-  return splice(text, start, valueEnd(text, pair), inline(value));
+  const between = text.slice(colon, start);
+  if (!between.includes('\n')) return splice(text, start, valueEnd(text, pair), inline(value));
+  // A list may stand as far left as its key, and one line may not: it goes behind the key, or below its comment.
+  if (!between.includes('#')) return splice(text, colon, valueEnd(text, pair), ` ${inline(value)}`);
+  return splice(text, start, valueEnd(text, pair), `  ${inline(value)}`);
+}
+
+/** Behind the colon of a key; a key in a flow group may stand without one. */
+function afterColon(text: string, keyEnd: number): number | undefined {
+  const colon = /^\s*:/.exec(text.slice(keyEnd, keyEnd + 1000));
+  return colon === null ? undefined : keyEnd + colon[0].length;
 }
 
 /** The first key under a parent that holds nothing yet: on a line of its own, below the parent's. */
@@ -167,7 +178,7 @@ function startGroup(text: string, parent: Pair, rest: readonly string[], value: 
   const newline = newlineOf(text);
   const [key = '', ...inner] = rest;
   const [start, end] = rangeOf(parent.value);
-  const keyEnd = text.indexOf(':', rangeOf(parent.key)[1]) + 1;
+  const keyEnd = afterColon(text, rangeOf(parent.key)[1]) ?? rangeOf(parent.key)[1];
   const emptied = end > start ? splice(text, keyEnd, end, '') : text;
   const keyStart = rangeOf(parent.key)[0];
   const indent = emptied.slice(emptied.lastIndexOf('\n', keyStart - 1) + 1, keyStart);

@@ -6,7 +6,7 @@ import { answersSchema, entryKeys, type AnswersShape, type EntryShape } from './
 import { readText, type TextFile } from './read-text.ts';
 import { formatVersionProblem } from './format-version.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { sortByPlace, YamlSource } from './yaml-source.ts';
+import { mostProblems, sortByPlace, YamlSource } from './yaml-source.ts';
 
 /** An answers file whose syntax is sound; its answers wait for the rubric. */
 export interface AnswersFile {
@@ -62,8 +62,9 @@ function toAnswer(entry: number | EntryShape): Answer {
 function nameProblems(source: YamlSource, shape: AnswersShape, rubric: Rubric): Problem[] {
   const problems: Problem[] = [];
   const unknownKeys = (key: 'facts' | 'answers', kind: string, known: string[]) => {
+    const names = new Set(known);
     for (const name of keysOf(shape[key])) {
-      if (known.includes(name)) continue;
+      if (names.has(name) || problems.length >= mostProblems) continue;
       const message = `The rubric "${rubric.id}" has no ${kind} "${name}".${didYouMean(name, known)}`;
       problems.push(source.problem([key, name], message, 'key'));
     }

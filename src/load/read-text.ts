@@ -1,6 +1,6 @@
-import { closeSync, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { dirname, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { InputError } from '../domain/input-error.ts';
 import { rootAbove } from './root.ts';
 
@@ -34,17 +34,11 @@ export function readText(path: string, kind: FileKind): TextFile {
 }
 
 function readCapped(path: string, kind: FileKind): Buffer {
+  // Before it is opened: a pipe would wait for a writer for ever.
+  refuseUnreadable(statSync(path), path, kind);
   const file = openSync(path, 'r');
   try {
     const stat = fstatSync(file);
-    if (stat.isDirectory()) throw new InputError({ path, message: `This is a folder; name one ${kind} file in it.` });
-    if (!stat.isFile()) throw new InputError({ path, message: 'This is not an ordinary file, so it is not read.' });
-    const limit = limits[kind];
-    if (stat.size > limit) {
-      const size = (stat.size / megabyte).toFixed(1);
-      const message = `This file has ${size} MB; a file of this kind (${kind}) may have ${limit / megabyte} MB at most.`;
-      throw new InputError({ path, message });
-    }
     const bytes = Buffer.alloc(stat.size);
     let length = 0;
     while (length < bytes.length) {
@@ -56,6 +50,16 @@ function readCapped(path: string, kind: FileKind): Buffer {
   } finally {
     closeSync(file);
   }
+}
+
+function refuseUnreadable(stat: Stats, path: string, kind: FileKind): void {
+  if (stat.isDirectory()) throw new InputError({ path, message: `This is a folder; name one ${kind} file in it.` });
+  if (!stat.isFile()) throw new InputError({ path, message: 'This is not an ordinary file, so it is not read.' });
+  const limit = limits[kind];
+  if (stat.size <= limit) return;
+  const size = (stat.size / megabyte).toFixed(1);
+  const message = `This file has ${size} MB; a file of this kind (${kind}) may have ${limit / megabyte} MB at most.`;
+  throw new InputError({ path, message });
 }
 
 function decode(bytes: Buffer, path: string): string {
@@ -70,11 +74,12 @@ function decode(bytes: Buffer, path: string): string {
   }
 }
 
-/** A symbolic link is followed only to targets below the root of the folder that it lies in. */
+/** A symbolic link, of the file or of a folder on the way, is followed only to targets below the root. */
 function refuseLinkOutside(path: string): void {
-  if (!lstatSync(path).isSymbolicLink()) return;
-  const folder = realpathSync(dirname(path));
-  const boundary = rootAbove(folder) ?? folder;
+  const folder = dirname(resolve(path));
+  const root = rootAbove(folder);
+  if (root === undefined && !lstatSync(path).isSymbolicLink()) return;
+  const boundary = realpathSync(root ?? folder);
   const target = realpathSync(path);
   if (target !== boundary && !target.startsWith(boundary.endsWith(sep) ? boundary : boundary + sep)) {
     throw new InputError({ path, message: 'This link leads out of its project folder, so it is not followed.' });

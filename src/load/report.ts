@@ -8,6 +8,7 @@ import { withoutByteOrderMark } from './yaml-source.ts';
 export function loadReport(path: string): Report {
   const text = withoutByteOrderMark(readText(path, 'report').text);
   const value = parseJson(text, path);
+  refuseMonster(value, path);
   const result = reportSchema.safeParse(value);
   if (result.success) return value as Report;
   const problems = result.error.issues.map((issue): Problem => {
@@ -16,6 +17,26 @@ export function loadReport(path: string): Report {
   });
   const [first] = problems;
   throw new InputError(problems.length > 5 && first !== undefined ? [first] : problems);
+}
+
+/** No report that Candor writes comes near these; a file made to exhaust the memory does. */
+const most = { depth: 200, values: 2_000_000 };
+
+function refuseMonster(whole: unknown, path: string): void {
+  let values = 0;
+  let level: unknown[] = [whole];
+  for (let depth = 0; level.length > 0; depth++) {
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue;
+      for (const inner of Object.values(value)) next.push(inner);
+    }
+    values += level.length;
+    if (depth > most.depth || values > most.values) {
+      throw new InputError({ path, message: 'This is not a report that Candor wrote: it holds too much.' });
+    }
+    level = next;
+  }
 }
 
 function parseJson(text: string, path: string): unknown {

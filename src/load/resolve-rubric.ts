@@ -25,7 +25,16 @@ export async function rubricFor(answers: AnswersFile): Promise<ResolvedRubric> {
   const id = answers.rubricId ?? 'cluetrain';
   if (isShipped(id)) return { rubric: await loadShipped(id) };
   const beside = join(dirname(answers.file.path), `${id}.yaml`);
-  if (/^[a-z0-9-]+$/.test(id) && existsSync(beside)) return fromFile(beside);
+  if (/^[a-z0-9-]+$/.test(id) && existsSync(beside)) {
+    const found = await fromFile(beside);
+    if (found.rubric.id === id) return found;
+    throw new InputError(
+      answers.source.problem(
+        ['rubric', 'id'],
+        `The rubric in ${id}.yaml beside this file calls itself "${found.rubric.id}"; give both the same id.`,
+      ),
+    );
+  }
   throw new InputError(
     answers.source.problem(
       ['rubric', 'id'],

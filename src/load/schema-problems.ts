@@ -1,14 +1,14 @@
 import type * as z from 'zod';
 import type { Problem } from '../domain/input-error.ts';
 import { didYouMean } from '../language/nearest.ts';
-import type { KeyPath, YamlSource } from './yaml-source.ts';
+import { mostProblems, type KeyPath, type YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Checks a file against a schema and says every mismatch in words, at its place; `faulty` holds where they are. */
 export function schemaProblems(source: YamlSource, schema: z.ZodType): { problems: Problem[]; faulty: KeyPath[] } {
   const result = schema.safeParse(source.value, { reportInput: true });
-  const issues = result.success ? [] : result.error.issues;
+  const issues = result.success ? [] : result.error.issues.slice(0, mostProblems);
   return {
     problems: issues.flatMap((issue) => describe(issue, [], source, schema)),
     faulty: issues.map((issue) => issue.path),
@@ -19,7 +19,7 @@ function describe(issue: Issue, above: KeyPath, source: YamlSource, schema: z.Zo
   const keys = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAllowedAt(schema, keys);
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, mostProblems).map((key) => {
       const rest =
         (issue.input as Record<string, unknown>)[key] === null ? ' A text with a comma must stand in quotes.' : '';
       const hint = didYouMean(key, allowed) || rest;

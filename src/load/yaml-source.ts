@@ -1,13 +1,17 @@
 import {
   isAlias,
   isMap,
+  isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
   parseDocument,
   type Document,
   type Node,
+  type Pair,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import { InputError, type Problem } from '../domain/input-error.ts';
 import type { TextFile } from './read-text.ts';
@@ -22,6 +26,7 @@ export class YamlSource {
   readonly #text: string;
   readonly #lines: LineCounter;
   readonly #document: Document.Parsed;
+  readonly #pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
 
   /** Throws an InputError with every syntax problem of the file. */
   constructor(file: TextFile) {
@@ -36,10 +41,18 @@ export class YamlSource {
         lineCounter: this.#lines,
         prettyErrors: false,
         uniqueKeys: false,
+        schema: 'core',
+        merge: false,
         stringKeys: true,
         logLevel: 'error',
       });
-      const syntax = this.#document.errors.map((error) => this.#syntaxProblem(error));
+      const { errors, directives } = this.#document;
+      if (directives?.yaml.explicit === true && directives.yaml.version !== '1.2') {
+        throw new InputError(
+          this.#problemAt(0, 1, 'This file asks for another YAML than 1.2; take the line "%YAML" out.'),
+        );
+      }
+      const syntax = errors.slice(0, mostProblems).map((error) => this.#syntaxProblem(error));
       const problems = syntax.length > 0 ? syntax : this.#refused(this.#document.contents);
       if (problems.length > 0) throw new InputError(sortByPlace(problems));
       this.value = this.#document.toJS();
@@ -59,13 +72,22 @@ export class YamlSource {
     let node: unknown = this.#document.contents;
     let keyNode: unknown;
     for (const key of keys) {
-      const pair = isMap(node) ? node.items.find((item) => keyText(item.key) === String(key)) : undefined;
+      const pair = isMap(node) ? this.#pairOf(node, String(key)) : undefined;
       const child = pair === undefined ? (isSeq(node) ? node.items[Number(key)] : undefined) : pair.value;
       if (pair === undefined && child === undefined) return this.#place(firstKey(node) ?? keyNode ?? node, message);
       keyNode = pair?.key;
       node = child ?? keyNode;
     }
     return this.#place(part === 'key' ? (keyNode ?? node) : node, message);
+  }
+
+  #pairOf(map: YAMLMap, key: string): Pair | undefined {
+    let pairs = this.#pairs.get(map);
+    if (pairs === undefined) {
+      pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair]));
+      this.#pairs.set(map, pairs);
+    }
+    return pairs.get(key);
   }
 
   #place(node: unknown, message: string): Problem {
@@ -77,7 +99,9 @@ export class YamlSource {
   #problemAt(offset: number, length: number, message: string): Problem {
     const { line, col } = this.#lines.linePos(offset);
     const start = this.#lines.lineStarts[line - 1] ?? 0;
-    const excerpt = this.#text.slice(start, this.#lines.lineStarts[line] ?? this.#text.length).replace(/[\r\n]+$/, '');
+    let end = this.#lines.lineStarts[line] ?? this.#text.length;
+    while (end > start && /[\r\n]/.test(this.#text[end - 1] ?? '')) end--;
+    const excerpt = this.#text.slice(start, end);
     return {
       path: this.file.path,
       line,
@@ -95,26 +119,34 @@ export class YamlSource {
 
   #refused(contents: unknown): Problem[] {
     const problems: Problem[] = [];
-    const walk = (node: unknown): void => {
-      if (isAlias(node)) {
-        problems.push(this.#place(node, 'Aliases (*name) are not read; write the value out.'));
-      } else if (isSeq(node)) {
-        node.items.forEach(walk);
-      } else if (isMap(node)) {
-        const seen = new Set<string>();
-        for (const { key, value } of node.items) {
-          const name = keyText(key);
-          if (seen.has(name)) problems.push(this.#place(key, `"${name}" stands here twice; keep one of them.`));
-          if (name === '__proto__') problems.push(this.#place(key, '"__proto__" can\'t be used as a name.'));
-          seen.add(name);
-          walk(value);
-        }
+    const refuse = (node: unknown, message: string) =>
+      void (problems.length < mostProblems && problems.push(this.#place(node, message)));
+    const walk = (node: unknown, depth: number): void => {
+      if (depth > deepest) throw new RangeError('nested too deeply');
+      if (isNode(node) && node.tag !== undefined) refuse(node, 'Tags (!name) are not read; take it out.');
+      if (isAlias(node)) refuse(node, 'Aliases (*name) are not read; write the value out.');
+      if (isPair(node)) walk(node.value, depth + 1);
+      if (isSeq(node)) for (const item of node.items) walk(item, depth + 1);
+      if (!isMap(node)) return;
+      const seen = new Set<string>();
+      for (const { key, value } of node.items) {
+        const name = keyText(key);
+        if (seen.has(name)) refuse(key, `"${name}" stands here twice; keep one of them.`);
+        if (name === '__proto__') refuse(key, '"__proto__" can\'t be used as a name.');
+        seen.add(name);
+        walk(value, depth + 1);
       }
     };
-    walk(contents);
+    walk(contents, 0);
     return problems;
   }
 }
+
+/** How many problems of one file are told; nobody mends more in one go. */
+export const mostProblems = 1000;
+
+/** How deep the lists and groups of a file may be nested. */
+export const deepest = 100;
 
 export function withoutByteOrderMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -142,6 +174,7 @@ const plainMessages: Partial<Record<YAMLError['code'], string>> = {
 };
 
 function plainSyntaxMessage(error: YAMLError): string {
+  if (error.message.includes('call stack')) throw new RangeError('nested too deeply');
   const message = plainMessages[error.code] ?? error.message.split('\n')[0] ?? 'something is wrong here.';
   return message.endsWith('.') ? message : `${message}.`;
 }

@@ -6,14 +6,15 @@ import { visible } from '../language/visible.ts';
  */
 export function markdownText(text: string): string {
   return visible(text)
+    .trim()
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]|~!]/g, '\\$&')
+    .replace(/[\\`*_{}[\]|~!$]/g, '\\$&')
     .replace(
       /^(\s*)([-+=]|\d+[.)])/,
       (_, blank: string, mark: string) => `${blank}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
     )
     .replace(/[@#](?=\w)/g, '$&<!-- -->')
-    .replace(/^#/, '\\#');
+    .replace(/^#|#$/g, '\\#');
 }

@@ -70,12 +70,21 @@ export function provisionalSentence(report: Report): string | undefined {
   return `Provisional: ${reasons.join(', and ')}.`;
 }
 
+const askedByReport = new WeakMap<Report, Map<string, string>>();
+
 export function askOf(report: Report, question: string): string {
-  return report.rubric.resolved.questions.find((candidate) => candidate.id === question)?.ask ?? question;
+  const asked = askedByReport.get(report) ?? new Map(report.rubric.resolved.questions.map(({ id, ask }) => [id, ask]));
+  askedByReport.set(report, asked);
+  return asked.get(question) ?? question;
 }
 
 export function titleOf(report: Report, principle: string): string {
   return report.principles.find((candidate) => candidate.id === principle)?.title ?? principle;
+}
+
+export function capSentence({ uncapped }: Report, { cap, rule, why }: FiredRule): string {
+  const binds = uncapped === null || uncapped > cap;
+  return `${binds ? `Capped at ${cap}` : `Would be capped at ${cap}, and is below that,`} by "${rule}". ${why}`;
 }
 
 export function liftSentence(report: Report, rule: FiredRule): string {
@@ -83,7 +92,7 @@ export function liftSentence(report: Report, rule: FiredRule): string {
     const level = report.rubric.resolved.questions.find((candidate) => candidate.id === question)?.levels[above + 1];
     return `"${askOf(report, question)}" at level ${above + 1}: ${level ?? ''}`;
   });
-  return `It lifts with ${lifts.join(' And with ')}`;
+  return `It lifts with ${lifts.join(' and with ')}`;
 }
 
 export function costliestSentence(report: Report): string | undefined {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync, mkdirSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -140,6 +140,82 @@ describe('files', () => {
     expect(readdirSync(here)).toEqual(['answers.yaml']);
   });
 
+  test.each([
+    ['a pipe', (at: string) => spawnSync('mkfifo', [at])],
+    ['a device', (at: string) => symlinkSync('/dev/zero', at)],
+  ])('%s is not read', async (_, make) => {
+    const at = join(folder(), 'answers.yaml');
+    make(at);
+    expect(await runChild(['score', at])).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('a report made to exhaust the memory is refused', async () => {
+    const at = join(folder(), 'report.json');
+    const report = JSON.parse(readFileSync('examples/lantern-bikes/report.json', 'utf8')) as Record<string, unknown>;
+    writeFileSync(at, JSON.stringify({ ...report, warnings: Array(5_000_000).fill(1) }));
+    expect((await runChild(['report', at])).stderr).toMatch(/it holds too much/);
+    writeFileSync(at, `${'{"a":['.repeat(20_000)}${']}'.repeat(20_000)}`);
+    expect((await runChild(['report', at])).code).toBe(2);
+  });
+
+  test('a disk that is full is told in one line', async () => {
+    const child = spawn('/bin/sh', ['-c', `"${process.execPath}" bin/candor.js score ${lantern} > /dev/full`]);
+    let stderr = '';
+    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    expect(await once(child, 'close')).toEqual([2, null]);
+    expect(stderr).toBe("The output can't be written (ENOSPC).\n");
+  });
+
+  test('nothing that goes in is written over', async () => {
+    const at = join(folder(), 'answers.yaml');
+    writeFileSync(at, 'candor: 1\nanswers: {reply-time: 3}\n');
+    const run = await runHere(['score', at, '--output', `json=${at}`]);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(readFileSync(at, 'utf8')).toBe('candor: 1\nanswers: {reply-time: 3}\n');
+    const same = join(folder(), 'report');
+    expect(await runHere(['score', at, '--output', `json=${same}`, '--output', `markdown=${same}`])).toMatchObject({
+      code: 2,
+    });
+  });
+
+  test('hidden characters stand in no format raw', async () => {
+    const at = join(folder(), 'answers.yaml');
+    writeFileSync(
+      at,
+      'candor: 1\nsubject: "a\\x9b31m \\u202e \\x7f \\u3164 <script> ::error:: @all"\nanswers: {reply-time: 3}\n',
+    );
+    for (const format of ['terminal', 'markdown', 'json']) {
+      const { stdout } = await runHere(['score', at, '--format', format]);
+      expect(stdout).not.toMatch(/[\u007F-\u009F\u202E\u3164\u001B]/);
+      if (format === 'markdown') expect(stdout).toMatch(/&lt;script&gt; ::error:: @<!-- -->all/);
+      if (format === 'json')
+        expect(JSON.parse(stdout)).toMatchObject({ subject: 'a\x9b31m \u202e \x7f \u3164 <script> ::error:: @all' });
+    }
+  });
+
+  test('a rubric without a question at the depth gives no score, and no error', async () => {
+    const here = folder();
+    const question = '  - {id: q, principle: p, ask: A, why: W, levels: [a, b, c, d, e], depth: full}';
+    writeFileSync(
+      join(here, 'deep.yaml'),
+      [
+        'candor: 1',
+        'id: deep',
+        'version: 1.0.0',
+        'title: T',
+        'bands: [{id: b, title: B, from: 0, meaning: M}]',
+        'principles: [{id: p, title: P, belief: B}]',
+        'questions:',
+        question,
+        '',
+      ].join('\n'),
+    );
+    writeFileSync(join(here, 'answers.yaml'), 'candor: 1\nrubric: {id: deep}\nanswers: {}\n');
+    const run = await runHere(['score', join(here, 'answers.yaml')]);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toMatch(/No score yet/);
+  });
+
   test('a link is followed only below its root', async () => {
     const outside = folder();
     const project = folder();
@@ -149,6 +225,8 @@ describe('files', () => {
     writeFileSync(join(project, 'answers.yaml'), 'candor: 1\nanswers: {reply-time: 3}\n');
     symlinkSync(join(outside, 'answers.yaml'), join(project, 'team/out.yaml'));
     symlinkSync(join(project, 'answers.yaml'), join(project, 'team/in.yaml'));
+    symlinkSync(outside, join(project, 'elsewhere'));
+    expect(await runHere(['score', join(project, 'elsewhere/answers.yaml')])).toMatchObject({ code: 2, stdout: '' });
     expect(await runHere(['score', join(project, 'team/in.yaml')])).toMatchObject({ code: 0 });
     const refused = await runHere(['score', join(project, 'team/out.yaml')]);
     expect(refused.code).toBe(2);

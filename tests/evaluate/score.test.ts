@@ -209,6 +209,29 @@ describe('rules', () => {
     expect(judge(byDepth, { b: level(4) }).notLookedAt).toEqual([{ rule: 'lie', reason: 'depth' }]);
   });
 
+  test('say what together lifts them: every part of "any", one part of "all"', () => {
+    const when: Rule['when'] = {
+      any: [
+        { question: 'a', at_most: 0 },
+        {
+          all: [
+            { question: 'a', at_most: 1 },
+            { question: 'b', at_most: 2 },
+          ],
+        },
+      ],
+    };
+    const { cappedBy } = judge({ ...capped, rules: [{ ...lie, when }] }, { a: level(0), b: level(1) });
+    expect(cappedBy[0]?.lifts).toEqual([{ question: 'a', above: 1 }]);
+  });
+
+  test('whose question is open make the band provisional', () => {
+    const answered = judge(capped, { a: level(4), b: level(4) });
+    expect(answered).toMatchObject({ mayCap: [], band: { provisional: false } });
+    const wide = { ...capped, questions: [question('a'), question('b', { weight: 9 })] };
+    expect(judge(wide, { b: level(4) })).toMatchObject({ coverage: 0.9, mayCap: ['lie'], band: { provisional: true } });
+  });
+
   test('that fire together are all named, lowest cap first', () => {
     const both: Rule = {
       id: 'both',

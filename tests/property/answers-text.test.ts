@@ -136,6 +136,21 @@ test('removing what was added gives the text back', () => {
   );
 });
 
+test.each([
+  [
+    'a list as far left as its key',
+    'answers:\n  leaving:\n    level: 1\n    evidence:\n    - link: a\n    known: guess\n',
+  ],
+  ['a list under a commented key', 'answers:\n  leaving:\n    level: 1\n    evidence: # two\n    - link: a\n'],
+  ['a key without a value in a flow group', 'answers: {leaving}\n'],
+  ['a key without a value before another', 'answers: {leaving, reply-time: 2}\n'],
+  ['a flow group that ends with a comma', 'answers: {reply-time: 2, }\n'],
+])('%s takes a new answer', (_, text) => {
+  const given: Answer = { state: 'answered', level: 2, evidence: [{ link: 'b', date: '2026-01-01' }] };
+  const edited = setAnswer(text, 'leaving', given);
+  expect((plain(edited)['answers'] as Record<string, unknown>)['leaving']).toEqual(withoutUndefined(entryOf(given)));
+});
+
 test('an empty file becomes one with the answer in block style', () => {
   const text = setAnswer('candor: 1\n', 'leaving', { state: 'answered', level: 2, known: 'guess', evidence: [] });
   expect(text).toBe('candor: 1\nanswers:\n  leaving: {level: 2, known: guess}\n');

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { InputError, type Problem } from '../../domain/input-error.ts';
 import { questionsAt, type Depth, type Rubric } from '../../domain/rubric.ts';
+import { visible } from '../../language/visible.ts';
 import { rubricNamed } from '../../load/resolve-rubric.ts';
 import { loadShipped, shippedNames } from '../../load/shipped.ts';
 import { rubricFormats } from '../../render/rubric/formats.ts';
@@ -42,7 +43,7 @@ function showCommand(rubric: Command, { io }: Context): void {
     .addOption(option.noColor())
     .addOption(option.plain())
     .action(async (name: string, flags: PrintFlags & { depth?: Depth }) => {
-      const targets = targetsOf(flags, rubricFormats.keys());
+      const targets = targetsOf(flags, rubricFormats.keys(), [name]);
       const whole = (await rubricNamed(name)).rubric;
       const shown: Rubric =
         flags.depth === undefined ? whole : { ...whole, questions: questionsAt(whole, flags.depth) };
@@ -59,7 +60,7 @@ function checkCommand(rubric: Command, { io, finish }: Context): void {
       const unreadable: Problem[] = [];
       for (const name of names) {
         try {
-          io.stdout.write(`${name}: no problem. ${rubricSummary((await rubricNamed(name)).rubric)}\n`);
+          io.stdout.write(`${visible(name)}: no problem. ${rubricSummary((await rubricNamed(name)).rubric)}\n`);
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
           if (error.problems.some((problem) => problem.line === undefined)) unreadable.push(...error.problems);

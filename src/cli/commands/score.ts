@@ -38,7 +38,7 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.plain())
     .addOption(option.now())
     .action(async (answers: string, flags: ScoreFlags) => {
-      const targets = targetsOf(flags, reportFormats.keys());
+      const targets = targetsOf(flags, reportFormats.keys(), [answers, flags.rubric]);
       const report = await score(answers, {
         ...flags,
         minPrinciples: flags.minPrinciple,

@@ -1,6 +1,7 @@
 import type { Report } from '../../domain/report.ts';
+import { visibleJson } from '../../language/visible.ts';
 
 /** The report itself; see `schemas/report.schema.json`. */
 export function jsonReport(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${visibleJson(report)}\n`;
 }

@@ -61,8 +61,7 @@ function principles(report: Report): string {
 
 function holdingBack(report: Report): string {
   const lines = report.cappedBy.map(
-    (rule) =>
-      `**Capped at ${rule.cap} by "${md(rule.rule)}".** ${md(rule.why)} ${md(words.liftSentence(report, rule))}`,
+    (rule) => `**${md(words.capSentence(report, rule))}** ${md(words.liftSentence(report, rule))}`,
   );
   for (const sentence of [words.costliestSentence(report), words.notLookedAtSentence(report)]) {
     if (sentence !== undefined) lines.push(md(sentence));

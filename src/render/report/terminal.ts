@@ -1,9 +1,12 @@
 import type { Report } from '../../domain/report.ts';
 import { barLegend, layoutFor, type Layout, type TerminalStyle } from '../layout.ts';
+import stringWidth from 'fast-string-width';
 import { visible } from '../../language/visible.ts';
+import { fit } from '../../language/wrap.ts';
 import * as words from '../words.ts';
 
 const stepsShown = 5;
+const rowsShown = 30;
 
 /** For a person at a terminal: the score first, then why, then what to do. */
 export function terminalReport(report: Report, style: TerminalStyle): string {
@@ -44,11 +47,15 @@ function head(report: Report, { paint, paragraph }: Layout): string {
 }
 
 function principles(report: Report, { paint, columns, bar, plain }: Layout): string {
-  const titleWidth = Math.min(22, Math.max(...report.principles.map(({ title }) => visible(title).length)));
+  if (report.principles.length === 0) return '';
+  const titleWidth = report.principles.reduce(
+    (widest, { title }) => Math.max(widest, Math.min(22, stringWidth(visible(title)))),
+    0,
+  );
   const narrow = columns < 60;
   const cells = Math.max(8, Math.min(36, columns - titleWidth - (narrow ? 12 : 28)));
   const rows = report.principles.map(({ title, score, low, high }) => {
-    const name = visible(title).slice(0, titleWidth).padEnd(titleWidth);
+    const name = fit(visible(title), titleWidth);
     if (high === null) return `  ${name}  ${paint.dim('does not apply')}`;
     const numbers = words.points(score).padStart(5) + (narrow ? '' : paint.dim(words.range(low, high).padStart(15)));
     return `  ${name}  ${bar(low, score, high, cells)} ${numbers}`;
@@ -63,7 +70,7 @@ function principles(report: Report, { paint, columns, bar, plain }: Layout): str
 function holdingBack(report: Report, { paint, paragraph }: Layout): string {
   const lines: string[] = [];
   for (const rule of report.cappedBy) {
-    lines.push(paint.red(paragraph(visible(`Capped at ${rule.cap} by "${rule.rule}". ${rule.why}`), '  ! ')));
+    lines.push(paint.red(paragraph(visible(words.capSentence(report, rule)), '  ! ')));
     lines.push(paragraph(visible(words.liftSentence(report, rule)), '    '));
   }
   const costliest = words.costliestSentence(report);
@@ -87,9 +94,13 @@ function commitments(report: Report, { paint, paragraph }: Layout): string {
 
 function unanswered(report: Report, { paint, paragraph }: Layout): string {
   if (report.unanswered.length === 0) return '';
-  const rows = report.unanswered.map(({ question, rangeClosed }) =>
-    paragraph(visible(words.askOf(report, question)), `  ${rangeClosed.toFixed(1).padStart(5)}  `),
-  );
+  const rows = report.unanswered
+    .slice(0, rowsShown)
+    .map(({ question, rangeClosed }) =>
+      paragraph(visible(words.askOf(report, question)), `  ${rangeClosed.toFixed(1).padStart(5)}  `),
+    );
+  const more = report.unanswered.length - rowsShown;
+  if (more > 0) rows.push(paint.dim(paragraph(`${more} more in the markdown and json formats.`, '         ')));
   return [paint.bold('Not answered yet'), paragraph(words.unansweredIntroduction(report)), ...rows].join('\n');
 }
 

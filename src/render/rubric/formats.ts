@@ -1,4 +1,5 @@
 import type { Rubric } from '../../domain/rubric.ts';
+import { visibleJson } from '../../language/visible.ts';
 import type { TerminalStyle } from '../layout.ts';
 import { rubricHandout } from './handout.ts';
 import { terminalRubric } from './terminal.ts';
@@ -7,5 +8,5 @@ import { terminalRubric } from './terminal.ts';
 export const rubricFormats: ReadonlyMap<string, (rubric: Rubric, style: TerminalStyle) => string> = new Map([
   ['terminal', terminalRubric],
   ['markdown', rubricHandout],
-  ['json', (rubric: Rubric) => `${JSON.stringify(rubric, null, 2)}\n`],
+  ['json', (rubric: Rubric) => `${visibleJson(rubric)}\n`],
 ]);

@@ -6,14 +6,19 @@ export function factWords(condition: FactCondition, rubric: Rubric): string {
   if ('fact' in condition)
     return `"${rubric.facts.find(({ id }) => id === condition.fact)?.ask ?? condition.fact}" is yes`;
   if ('not' in condition) return `not (${factWords(condition.not, rubric)})`;
-  return 'any' in condition
-    ? condition.any.map((part) => factWords(part, rubric)).join(' or ')
-    : condition.all.map((part) => factWords(part, rubric)).join(' and ');
+  const parts = 'any' in condition ? condition.any : condition.all;
+  return joined(parts, 'any' in condition ? ' or ' : ' and ', (part) => factWords(part, rubric));
 }
 
 export function ruleWords(when: RuleCondition): string {
   if ('question' in when) return `${when.question} is at level ${when.at_most}${when.at_most > 0 ? ' or below' : ''}`;
-  return 'any' in when ? when.any.map(ruleWords).join(' or ') : when.all.map(ruleWords).join(' and ');
+  return joined('any' in when ? when.any : when.all, 'any' in when ? ' or ' : ' and ', ruleWords);
+}
+
+/** Groups within a group stand in brackets. */
+function joined<Part extends object>(parts: Part[], join: string, words: (part: Part) => string): string {
+  const one = parts.length === 1;
+  return parts.map((part) => (!one && ('any' in part || 'all' in part) ? `(${words(part)})` : words(part))).join(join);
 }
 
 export function sourceWords(source: Source): string {
