@@ -1,3 +1,4 @@
+import { factsAt } from '../domain/fact-condition.ts';
 import { isAnswered, route, type Screen, type State } from './state.ts';
 
 /** Whether "what is left, jump, save and leave" can be called here. */
@@ -43,7 +44,7 @@ export function canJump(state: State, to: Screen): boolean {
     if (state.screen.at !== 'menu') return false;
   }
   if (to.at === 'question') return route(state).some(({ id }) => id === to.question);
-  if (to.at === 'fact') return state.options.rubric.facts.some(({ id }) => id === to.fact);
+  if (to.at === 'fact') return factsAt(state.options.rubric, state.options.depth).some(({ id }) => id === to.fact);
   return to.at === 'subject' || to.at === 'review' || (to.at === 'role' && state.options.rubric.roles.length > 0);
 }
 
@@ -62,7 +63,7 @@ export function firstOpen(state: State, now: number): State {
     return go(state, { at: 'role' }, now);
   }
   const passed = new Set(state.trail.concat(state.screen).map((screen) => ('fact' in screen ? screen.fact : '')));
-  const fact = options.rubric.facts.find(({ id }) => !answers.facts.has(id) && !passed.has(id));
+  const fact = factsAt(options.rubric, options.depth).find(({ id }) => !answers.facts.has(id) && !passed.has(id));
   if (fact !== undefined) return go(state, { at: 'fact', fact: fact.id }, now);
   return nextQuestion(state, undefined, now);
 }

@@ -1,3 +1,4 @@
+import { factsAt } from '../domain/fact-condition.ts';
 import type { Answer } from '../domain/answers.ts';
 import { plural } from '../language/plural.ts';
 import { isAnswered, isReworded, route, type State } from './state.ts';
@@ -57,7 +58,7 @@ export function review(state: State): Drawn {
 
 /** What is left, and the way to anywhere. */
 export function menu(state: State): Drawn {
-  const { rubric } = state.options;
+  const { rubric, depth } = state.options;
   const open = route(state).filter((one) => !isAnswered(state, one)).length;
   const jumps: Choice[] = [
     { label: `Business: ${state.answers.subject ?? 'not said'}`, event: { type: 'jump', to: { at: 'subject' } } },
@@ -69,7 +70,7 @@ export function menu(state: State): Drawn {
           } as Choice,
         ]
       : []),
-    ...rubric.facts.map(({ id, ask }): Choice => {
+    ...factsAt(rubric, depth).map(({ id, ask }): Choice => {
       const said = state.answers.facts.get(id);
       return {
         label: `${ask} ${said === undefined ? 'Not said.' : said ? 'Yes.' : 'No.'}`,

@@ -1,4 +1,4 @@
-import type { FactCondition } from './rubric.ts';
+import { questionsAt, type Depth, type Fact, type FactCondition, type Rubric } from './rubric.ts';
 
 /**
  * Whether a condition on facts holds; `null` while the facts that decide it are not known.
@@ -26,4 +26,12 @@ export function factsOf(condition: FactCondition): string[] {
   if ('fact' in condition) return [condition.fact];
   if ('not' in condition) return factsOf(condition.not);
   return ('any' in condition ? condition.any : condition.all).flatMap(factsOf);
+}
+
+/** The facts that some question of the depth hangs on, in rubric order; the others need no answer. */
+export function factsAt(rubric: Rubric, depth: Depth): Fact[] {
+  const read = new Set(
+    questionsAt(rubric, depth).flatMap(({ ask_if }) => (ask_if === undefined ? [] : factsOf(ask_if))),
+  );
+  return rubric.facts.filter(({ id }) => read.has(id));
 }

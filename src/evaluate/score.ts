@@ -1,4 +1,5 @@
 import type { Answers } from '../domain/answers.ts';
+import { factsAt } from '../domain/fact-condition.ts';
 import type { QuestionResult, Report } from '../domain/report.ts';
 import type { Depth, Rubric } from '../domain/rubric.ts';
 import { nextSteps } from './advice.ts';
@@ -46,7 +47,7 @@ export function scoreAnswers(
   const notApplicable = roundShare(weighed.notApplicable);
   const mayCap = caps.mayCap.filter((id) => (rubric.rules.find((rule) => rule.id === id)?.cap ?? 100) < (score ?? 0));
   const judgement: Judgement = {
-    facts: rubric.facts.map(({ id, ask }) => ({ id, ask, answer: answers.facts.get(id) ?? null })),
+    facts: factsAt(rubric, depth).map(({ id, ask }) => ({ id, ask, answer: answers.facts.get(id) ?? null })),
     score,
     low,
     high,

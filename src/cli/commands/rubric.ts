@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { InputError, type Problem } from '../../domain/input-error.ts';
+import { factsAt } from '../../domain/fact-condition.ts';
 import { questionsAt, type Depth, type Rubric } from '../../domain/rubric.ts';
 import { visible } from '../../language/visible.ts';
 import { rubricNamed } from '../../load/resolve-rubric.ts';
@@ -46,7 +47,9 @@ function showCommand(rubric: Command, { io }: Context): void {
       const targets = targetsOf(flags, rubricFormats.keys(), [name]);
       const whole = (await rubricNamed(name)).rubric;
       const shown: Rubric =
-        flags.depth === undefined ? whole : { ...whole, questions: questionsAt(whole, flags.depth) };
+        flags.depth === undefined
+          ? whole
+          : { ...whole, facts: factsAt(whole, flags.depth), questions: questionsAt(whole, flags.depth) };
       await print(shown, rubricFormats, targets, flags, io);
     });
 }
