@@ -4,8 +4,8 @@ import { questionsAt } from '../src/domain/rubric.ts';
 import { loadRubric } from '../src/load/rubric.ts';
 import { loadShipped, shippedNames } from '../src/load/shipped.ts';
 
-describe.each(shippedNames)('the rubric %s', (name) => {
-  const { rubric } = loadRubric(`rubrics/${name}.yaml`);
+describe.each(shippedNames)('the rubric %s', async (name) => {
+  const { rubric } = await loadRubric(`rubrics/${name}.yaml`);
 
   test('is compiled as it is written', async () => {
     expect(await loadShipped(name)).toEqual(rubric);

@@ -104,8 +104,9 @@ function textBox({ text, at }: Cursor, paint: ChalkInstance, width: number, rows
   const room = Math.max(10, (width - 4) * rows - 8);
   const start = Math.max(0, Math.min(at - Math.floor(room * 0.7), text.length - room));
   const before = (start > 0 ? '... ' : '') + visible(text.slice(start, at));
-  const under = at < text.length ? visible(text.slice(at, at + 1)) : ' ';
-  const after = visible(text.slice(at + 1, start + room)) + (start + room < text.length ? ' ...' : '');
+  const next = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  const under = at < text.length ? visible(text.slice(at, next)) : ' ';
+  const after = visible(text.slice(next, start + room)) + (start + room < text.length ? ' ...' : '');
   const mark = canvas.colour ? paint.inverse(under) : at < text.length ? `|${under}` : '_';
   return wrap(before + mark + after, width, canvas.plain ? '> ' : '❯ ');
 }
@@ -119,7 +120,7 @@ function footer(view: View, { plain }: Canvas, detailHidden: boolean, width: num
     detailHidden ? 'w why it matters' : undefined,
     view.canGoBack ? (isText ? (plain ? 'up back' : '↑ back') : 'b back') : undefined,
     view.canSkip && !isText ? 's skip' : undefined,
-    view.hasMenu ? (isText ? 'Tab what is left, jump, leave' : 'm what is left, jump') : undefined,
+    view.hasMenu ? (isText ? 'Tab menu' : 'm menu') : undefined,
     view.hasMenu && !isText ? 'q save and leave' : undefined,
   ];
   const whole = parts.flatMap((part) => (part === undefined ? [] : [part.replaceAll(' ', '\u00A0')]));

@@ -1,7 +1,7 @@
 import { visible } from '../language/visible.ts';
 import { wrap } from '../language/wrap.ts';
 import type { Event } from './state.ts';
-import type { View } from './view.ts';
+import type { Choice, View } from './view.ts';
 
 /** A screen for one line at a time: everything is printed once, and nothing moves. ASCII but for foreign text. */
 export function printed(view: View, columns: number): string {
@@ -27,16 +27,26 @@ export function readLine(view: View, line: string): Event | { refusal: string } 
   const typed = line.trim();
   if (typed.startsWith(':') || input.kind !== 'text') {
     const command = commandOf(typed.replace(/^:/, '').toLowerCase());
-    const chosen = input.kind === 'choice' ? input.choices[keysOf(view).indexOf(typed.toLowerCase())] : undefined;
+    const chosen = input.kind === 'choice' ? choiceNamed(view, input.choices, typed.toLowerCase()) : undefined;
     if (chosen !== undefined) return chosen.event;
     if (command !== undefined) return command;
   }
   if (input.kind === 'choice') {
     if (typed === '') return input.choices[input.selected]?.event ?? { type: 'skip' };
-    return { refusal: `"${visible(typed.slice(0, 40))}" is none of the answers here.` };
+    return {
+      refusal: `"${visible(typed.slice(0, 40))}" is none of the answers here: ${keysOf(view).join(', ')}, or Enter alone.`,
+    };
   }
   const text = typed === '' && input.kind === 'text' ? input.value : typed;
   return text === '' ? { type: 'skip' } : { type: 'text', text };
+}
+
+/** By its key, or by the first letters of its words. */
+function choiceNamed(view: View, choices: Choice[], typed: string): Choice | undefined {
+  const byKey = choices[keysOf(view).indexOf(typed)];
+  if (byKey !== undefined || typed.length < 2) return byKey;
+  const byWords = choices.filter(({ label }) => label.toLowerCase().startsWith(typed));
+  return byWords.length === 1 ? byWords[0] : undefined;
 }
 
 function commandOf(word: string): Event | undefined {

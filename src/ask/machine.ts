@@ -209,11 +209,10 @@ function onSupport(state: State, screen: Screen & { question: string }, event: E
     const { state: set, edits } = record(state, question, { ...answer, evidence: [...answer.evidence, item] });
     return { state: go(set, { at: 'evidence-date', question: question.id }), edits };
   }
-  if (text === '') return still(after(paced(state, now), now));
-  if (!isDate(text)) return still(refuseDate(state, text));
-  const evidence = answer.evidence.map((item, index, all) =>
-    index === all.length - 1 ? { ...item, date: text } : item,
-  );
+  if (text !== '' && !isDate(text)) return still(refuseDate(state, text));
+  if (text > state.options.today) return still({ ...state, refusal: `${text} lies in the future.` });
+  const date = text === '' ? undefined : text;
+  const evidence = answer.evidence.map((item, index, all) => (index === all.length - 1 ? { ...item, date } : item));
   return leaveQuestion(state, question, { ...answer, evidence }, now);
 }
 

@@ -17,7 +17,10 @@ export function welcome(state: State): Drawn {
   return {
     title,
     notices: [
-      'Choose the level that fits today. You may skip, go back and stop at any time.',
+      ...(options.previousName === undefined
+        ? []
+        : [`The round after ${options.previousName}, whose answers stand as defaults.`]),
+      'Choose the level that fits today. You may skip, go back, and stop with Ctrl-C at any time.',
       `Each answer is saved at once in ${options.fileName}. Nothing is sent anywhere; whoever can open the file can read it.`,
     ],
     input: {
@@ -34,7 +37,7 @@ function answerRows(state: State): Choice[] {
     const answer = state.answers.answers.get(asked.id);
     const open = answer === undefined || isReworded(answer, asked);
     return {
-      label: `${asked.ask} ${open ? 'Not answered.' : `${upperFirst(answerWords(answer))}.`}`,
+      label: `${open ? 'Open' : upperFirst(answerWords(answer))}: ${asked.ask}`,
       event: { type: 'jump', to: { at: 'question', question: asked.id } },
     };
   });
@@ -86,8 +89,8 @@ export function menu(state: State): Drawn {
         { key: 'b', label: 'Back to where I was', event: { type: 'back' } },
         { key: 'r', label: 'Review all answers', event: { type: 'jump', to: { at: 'review' } } },
         { key: 'q', label: 'Save and leave', event: { type: 'leave' } },
-        ...answerRows(state),
         ...jumps,
+        ...answerRows(state),
       ],
       selected: 0,
     },
@@ -96,7 +99,8 @@ export function menu(state: State): Drawn {
 }
 
 function millisecondsEach({ pace }: State): number {
-  return pace.questions === 0 ? 50_000 : pace.milliseconds / pace.questions;
+  // As if three questions had been answered at the usual pace before, so that one quick answer doesn't promise much.
+  return (3 * 50_000 + pace.milliseconds) / (3 + pace.questions);
 }
 
 /** `Question 7 of 12, about 6 minutes left`, from this person's own pace. */

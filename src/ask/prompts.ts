@@ -45,6 +45,8 @@ const prompt = createPrompt<void, { conversation: Conversation; terminal: Termin
     const waiting = useRef(false);
     const pasting = useRef(false);
     const cursor = useRef(cursorFor(conversation.view));
+    // What was typed and not yet sent, by screen: going to look at something else must not lose it.
+    const drafts = useRef(new Map<string, string>());
 
     // Keys of a paste come by the thousand; they are drawn once.
     const redrawSoon = () => {
@@ -74,8 +76,13 @@ const prompt = createPrompt<void, { conversation: Conversation; terminal: Termin
       else {
         const event = press(key, typed, pasting.current, conversation.view, cursor.current);
         if (event !== undefined) {
+          const before = screenKey(conversation.view);
+          const { text } = cursor.current;
           conversation.send(event);
-          cursor.current = cursorFor(conversation.view);
+          const refused = screenKey(conversation.view) === before && event.type === 'text';
+          if (event.type === 'back' || event.type === 'menu') drafts.current.set(before, text);
+          else if (!refused) drafts.current.delete(before);
+          if (!refused) cursor.current = cursorFor(conversation.view, drafts.current.get(screenKey(conversation.view)));
         }
       }
       redrawSoon();
@@ -92,8 +99,12 @@ const prompt = createPrompt<void, { conversation: Conversation; terminal: Termin
   },
 );
 
-function cursorFor({ input }: View): Cursor {
-  const text = input.kind === 'text' ? input.value : '';
+function screenKey({ title, progress }: View): string {
+  return `${progress?.split(',')[0] ?? ''} ${title}`;
+}
+
+function cursorFor({ input }: View, draft?: string): Cursor {
+  const text = input.kind === 'text' ? (draft ?? input.value) : '';
   return { selected: input.kind === 'choice' ? input.selected : -1, text, at: text.length, showsDetail: false };
 }
 
@@ -106,10 +117,9 @@ function press(key: Key, typed: string, pasting: boolean, view: View, cursor: Cu
     cursor.showsDetail = false;
     return undefined;
   }
-  const move = key.name === 'up' ? -1 : key.name === 'down' ? 1 : 0;
-  if (move !== 0) {
-    const last = input.choices.length - 1;
-    cursor.selected = cursor.selected < 0 ? (move > 0 ? 0 : last) : Math.min(last, Math.max(0, cursor.selected + move));
+  const moved = movedTo(key, cursor.selected, input.choices.length);
+  if (moved !== undefined) {
+    cursor.selected = moved;
     return undefined;
   }
   if (key.name === 'return' || key.name === 'enter') return input.choices[cursor.selected]?.event ?? { type: 'skip' };
@@ -121,6 +131,16 @@ function press(key: Key, typed: string, pasting: boolean, view: View, cursor: Cu
   if (letter === 's') return { type: 'skip' };
   if (letter === 'm' || key.name === 'tab') return { type: 'menu' };
   return letter === 'q' ? { type: 'leave' } : undefined;
+}
+
+/** Where a key moves the mark in a list; the ends meet. */
+function movedTo({ name }: Key, selected: number, count: number): number | undefined {
+  if (name === 'down') return selected + 1 >= count ? 0 : selected + 1;
+  if (name === 'up') return selected <= 0 ? count - 1 : selected - 1;
+  if (name === 'home') return 0;
+  if (name === 'end') return count - 1;
+  if (name === 'pagedown') return Math.min(count - 1, selected + 5);
+  return name === 'pageup' ? Math.max(0, selected - 5) : undefined;
 }
 
 function pressInText(key: Key, typed: string, pasting: boolean, cursor: Cursor): Event | undefined {
@@ -153,14 +173,18 @@ function edit(key: Key, typed: string, cursor: Cursor, insert: (text: string) =>
   };
   const wordStart = at - (/\S+\s*$/.exec(text.slice(0, at))?.[0].length ?? at);
   if (key.name === 'backspace') cut(Math.max(0, at - stepBefore(text, at)), at);
-  else if (key.name === 'delete') cut(at, at + 1);
+  else if (key.name === 'delete') cut(at, at + stepAfter(text, at));
   else if (key.name === 'left') cursor.at = at - stepBefore(text, at);
-  else if (key.name === 'right') cursor.at = Math.min(text.length, at + 1);
+  else if (key.name === 'right') cursor.at = Math.min(text.length, at + stepAfter(text, at));
   else if (key.name === 'home' || (key.ctrl && key.name === 'a')) cursor.at = 0;
   else if (key.name === 'end' || (key.ctrl && key.name === 'e')) cursor.at = text.length;
   else if (key.ctrl && key.name === 'u') cut(0, at);
   else if (key.ctrl && key.name === 'w') cut(wordStart, at);
   else if (!key.ctrl && !key.meta) insert(typed);
+}
+
+function stepAfter(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 /** Two units for a character beyond the basic plane, so that none is cut in half. */

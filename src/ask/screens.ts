@@ -40,7 +40,7 @@ function screenView(state: State): Drawn {
       return {
         ...text('Why does this question not apply to you?', old?.state === 'not-applicable' ? old.reason : ''),
         progress: progress(state, screen.question),
-        notices: [findQuestion(state, screen.question).ask],
+        notices: [findQuestion(state, screen.question).ask, 'Without a reason the question stays open.'],
       };
     }
     case 'known':
@@ -51,12 +51,13 @@ function screenView(state: State): Drawn {
       return {
         ...text('What could you show for it? A link or a few words.', ''),
         progress: progress(state, screen.question),
-        notices: [`Counted without anything to show stands as an estimate.${hint}`],
+        notices: [`With nothing to show, counted stands as an estimate.${hint}`, ...shownSoFar(state, screen.question)],
       };
     }
     case 'evidence-date':
       return {
-        ...text('From which day is that?', options.today),
+        ...text('From which day is the evidence?', options.today),
+        notices: ['Without a day it does not count.'],
         progress: progress(state, screen.question),
         enter: 'Enter takes it',
       };
@@ -75,9 +76,12 @@ function screenView(state: State): Drawn {
     case 'commit-do':
       return commitDo(state);
     case 'commit-who':
-      return text('Who does it?', '');
+      return { ...text('Who does it?', ''), notices: [answers.commitment?.do ?? ''] };
     case 'commit-by':
-      return { ...text('By which day?', ''), notices: [`Write it like ${options.today}.`] };
+      return {
+        ...text('By which day?', ''),
+        notices: [answers.commitment?.do ?? '', `Write it like ${options.today}.`],
+      };
     case 'report':
     case 'finished':
     case 'left':
@@ -86,12 +90,14 @@ function screenView(state: State): Drawn {
 }
 
 function text(title: string, value: string): Drawn {
-  return { title, input: { kind: 'text', value }, ...(value === '' ? {} : { enter: 'Enter keeps it' }) };
+  return { title, input: { kind: 'text', value }, ...(value === '' ? {} : { enter: 'Enter takes it' }) };
 }
 
 function became({ options }: State): Drawn {
   const commitment = options.previous?.commitment;
-  const promise = [commitment?.do, commitment?.who, commitment?.by].filter((part) => part !== undefined).join(', ');
+  const promise = [commitment?.do.replace(/\.$/, ''), commitment?.who, commitment?.by]
+    .filter((part) => part !== undefined)
+    .join(', ');
   return {
     title: 'What became of what you said last time?',
     notices: [promise],
@@ -172,9 +178,21 @@ function oldNotice(state: State, asked: Question, old: Answer): string[] {
   return given === undefined ? [`Last time: ${answerWords(old)}.`] : [`So far: ${answerWords(old)}.`];
 }
 
+function knownOf(answer: Answer | undefined) {
+  return answer?.state === 'answered' ? answer.known : undefined;
+}
+
+/** Evidence that the answer has already; what is typed now is added to it. */
+function shownSoFar(state: State, id: string): string[] {
+  const answer = state.answers.answers.get(id);
+  if (answer?.state !== 'answered' || answer.evidence.length === 0) return [];
+  const items = answer.evidence.map(({ link, note, date }) => [link ?? note, date].filter(Boolean).join(', '));
+  return [`There is already: ${items.join('; ')}. What you write is added.`];
+}
+
 function known(state: State, asked: Question): Drawn {
-  const answer = oldAnswer(state, asked.id);
-  const was = answer?.state === 'answered' ? answer.known : undefined;
+  const answer = state.answers.answers.get(asked.id);
+  const was = knownOf(answer) ?? knownOf(state.options.previous?.answers.get(asked.id));
   const ways = ['counted', 'estimate', 'guess'] as const;
   const labels = {
     counted: 'Counted: somebody could check it',
@@ -204,7 +222,7 @@ function known(state: State, asked: Question): Drawn {
 function commitDo(state: State): Drawn {
   const old = state.answers.commitment?.do;
   const suggested = state.advice
-    .slice(0, 3)
+    .slice(0, 5)
     .map((step, index): Choice => ({ key: String(index + 1), label: step, event: { type: 'text', text: step } }));
   return {
     ...text('What will you do next?', old ?? ''),

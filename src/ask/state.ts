@@ -52,6 +52,7 @@ export interface AskOptions {
   review?: boolean | undefined;
   /** The round before: its answers stand as defaults. */
   previous?: Answers | undefined;
+  previousName?: string | undefined;
   /** yyyy-mm-dd, for evidence and for dates that are left empty. */
   today: string;
 }

@@ -36,8 +36,9 @@ export interface Report {
   mayCap: string[];
   /** Rules that could not be looked at, because their question was not asked. */
   notLookedAt: { rule: string; reason: 'depth' | 'fact' }[];
-  /** Weakest answer first. */
+  /** Steps that lift a firing cap first, then by gain before caps for each day. */
   advice: ReportAdvice[];
+  plan: ReportPlan;
   commitment?: Commitment | undefined;
   previous?: PreviousRound | undefined;
   warnings: string[];
@@ -69,6 +70,8 @@ export interface ReportBand {
   meaning: string;
   /** Too little was answered, too much was not applicable, or a rule may still cap, to lean on the band. */
   provisional: boolean;
+  /** Share 0-1 of the ways to weigh the principles that leave the band as it is; `null` while a cap decides. */
+  steadiness: number | null;
 }
 
 export interface FiredRule {
@@ -108,7 +111,8 @@ export interface QuestionResult {
   note?: string | undefined;
 }
 
-export interface ReportAdvice {
+/** One step of advice: it brings the question from a level to a higher one. */
+export interface ReportStep {
   question: string;
   do: string;
   effort: Effort;
@@ -116,6 +120,21 @@ export interface ReportAdvice {
   who?: string | undefined;
   from: Level;
   to: Level;
+}
+
+export interface ReportAdvice extends ReportStep {
+  /** Points that the total would rise by, and would without any cap. */
+  gain: number;
+  gainUncapped: number;
+}
+
+/** The fewest days of advice that reach the next band. */
+export interface ReportPlan {
+  status: 'found' | 'top-band' | 'no-score' | 'out-of-reach';
+  band?: { id: string; title: string; from: number } | undefined;
+  days?: number | undefined;
+  projected?: number | undefined;
+  steps: ReportStep[];
 }
 
 export interface Assertion {

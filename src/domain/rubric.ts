@@ -115,6 +115,8 @@ export interface Rubric {
   principles: Principle[];
   questions: Question[];
   rules: Rule[];
+  /** The ids of the rubrics that went into this one. */
+  extends?: string[] | undefined;
 }
 
 /** The questions of `depth` and of the shallower ones, in rubric order. */

@@ -1,51 +1,46 @@
 import type { ReportAdvice } from '../domain/report.ts';
 import type { Rubric } from '../domain/rubric.ts';
-import type { Caps } from './rules.ts';
+import { roundScore } from './rounding.ts';
 import type { Standing } from './standing.ts';
+import type { Total } from './total.ts';
+import { whatIf } from './what-if.ts';
 
 /**
- * The next step up for every answered question that has one: first the steps that lift a firing cap, lowest cap
- * first, then the weakest answers, then the heaviest questions, then rubric order.
+ * The next step up for every answered question that has one, with what it would gain: first the steps that lift a
+ * firing cap, lowest cap first, then by gain before caps for each day, then rubric order.
  */
-export function nextSteps(rubric: Rubric, standings: Standing[], caps: Caps): ReportAdvice[] {
-  const liftedCap = (standing: Standing) =>
+export function nextSteps(rubric: Rubric, standings: Standing[], total: Total): ReportAdvice[] {
+  const score = whatIf(rubric, standings, total);
+  const now = { score: total.score ?? 0, uncapped: roundScore(total.weighed.score ?? 0) };
+  const lifted = ({ question, to }: ReportAdvice) =>
     Math.min(
       101,
-      ...caps.fired
-        .filter((rule) => rule.lifts.some((lift) => lift.question === standing.question.id))
-        .map((rule) => rule.cap),
+      ...total.caps.fired
+        .filter(({ lifts }) => lifts.some((lift) => lift.question === question && to > lift.above))
+        .map(({ cap }) => cap),
     );
-  const shares = shareOfTotal(rubric, standings);
   return standings
-    .filter((standing) => standing.state === 'answered')
-    .sort(
-      (a, b) =>
-        liftedCap(a) - liftedCap(b) ||
-        (a.level ?? 0) - (b.level ?? 0) ||
-        (shares.get(b.question.id) ?? 0) - (shares.get(a.question.id) ?? 0),
-    )
-    .flatMap((standing) => nextStep(rubric, standing));
-}
-
-function nextStep(rubric: Rubric, { question, level }: Standing): ReportAdvice[] {
-  if (level === null) return [];
-  const step = question.advice.find((candidate) => candidate.to > level);
-  if (step === undefined) return [];
-  const { to, effort, who } = step;
-  return [{ question: question.id, do: step.do, effort, days: rubric.effort_days[effort], who, from: level, to }];
-}
-
-function shareOfTotal(rubric: Rubric, standings: Standing[]): Map<string, number> {
-  const principleWeights = new Map(rubric.principles.map((principle) => [principle.id, principle.weight]));
-  const sums = new Map<string, number>();
-  const applicable = standings.filter((standing) => standing.state !== 'not-applicable');
-  for (const { question } of applicable) {
-    sums.set(question.principle, (sums.get(question.principle) ?? 0) + question.weight);
-  }
-  return new Map(
-    applicable.map(({ question }) => [
-      question.id,
-      ((principleWeights.get(question.principle) ?? 0) * question.weight) / (sums.get(question.principle) ?? 1),
-    ]),
-  );
+    .flatMap((standing): ReportAdvice[] => {
+      const { question, level } = standing;
+      const step = level === null ? undefined : question.advice.find((candidate) => candidate.to > level);
+      if (step === undefined || level === null) return [];
+      const { to, effort, who } = step;
+      const then = score(standing, to);
+      const gain = roundScore(then.score - now.score);
+      const gainUncapped = roundScore(then.uncapped - now.uncapped);
+      return [
+        {
+          question: question.id,
+          do: step.do,
+          effort,
+          days: rubric.effort_days[effort],
+          who,
+          from: level,
+          to,
+          gain,
+          gainUncapped,
+        },
+      ];
+    })
+    .toSorted((a, b) => lifted(a) - lifted(b) || b.gainUncapped / b.days - a.gainUncapped / a.days);
 }

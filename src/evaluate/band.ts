@@ -16,10 +16,11 @@ export function judgeBand(
   coverage: number | null,
   notApplicable: number,
   mayCap: boolean,
+  steady: number | null,
 ): ReportBand | null {
   const band = score === null ? undefined : bandAt(rubric.bands, score);
   if (band === undefined) return null;
   const provisional =
     (coverage ?? 0) < rubric.minimum_coverage || notApplicable > rubric.maximum_not_applicable || mayCap;
-  return { id: band.id, title: band.title, meaning: band.meaning, provisional };
+  return { id: band.id, title: band.title, meaning: band.meaning, provisional, steadiness: steady };
 }

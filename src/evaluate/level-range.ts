@@ -12,9 +12,13 @@ const levelsEitherWay: Record<Known, number> = { counted: 0, estimate: 0.5, gues
 
 /** The value of a level and how far it may be off, by how it is known. */
 export function levelRange(level: Level, known: Known): Range {
-  const points = (at: number) => (100 * Math.min(4, Math.max(0, at))) / 4;
   const spread = levelsEitherWay[known];
-  return { value: points(level), low: points(level - spread), high: points(level + spread) };
+  return { value: levelPoints(level), low: levelPoints(level - spread), high: levelPoints(level + spread) };
+}
+
+/** 0-100 points for a level, or for a place between two. */
+export function levelPoints(level: number): number {
+  return (100 * Math.min(4, Math.max(0, level))) / 4;
 }
 
 /** How an answer is known, once "counted" without evidence that is dated and still fresh has become an estimate. */

@@ -5,8 +5,10 @@ import type { Depth, Rubric } from '../domain/rubric.ts';
 import { nextSteps } from './advice.ts';
 import { judgeBand } from './band.ts';
 import { costliestPrinciple } from './costliest.ts';
+import { planToNextBand } from './plan.ts';
 import { roundOrNull, roundShare } from './rounding.ts';
 import { placeAnswers, type Standing, type Standings } from './standing.ts';
+import { steadiness } from './steadiness.ts';
 import { totalOf } from './total.ts';
 import { rangeClosed } from './unanswered.ts';
 import type { WeighedPrinciple } from './weigh.ts';
@@ -30,6 +32,7 @@ export type Judgement = Pick<
   | 'mayCap'
   | 'notLookedAt'
   | 'advice'
+  | 'plan'
 >;
 
 /** Scores one respondent's answers. */
@@ -52,7 +55,7 @@ export function scoreAnswers(
     low,
     high,
     uncapped: roundOrNull(weighed.score),
-    band: judgeBand(rubric, score, coverage, notApplicable, mayCap.length > 0),
+    band: judgeBand(rubric, score, coverage, notApplicable, mayCap.length > 0, steadiness(rubric, total)),
     cappedBy: caps.fired,
     costliest: costliestPrinciple(rubric, weighed),
     coverage,
@@ -62,7 +65,8 @@ export function scoreAnswers(
     unanswered: rangeClosed(rubric, standings, total),
     mayCap,
     notLookedAt: caps.notLookedAt,
-    advice: nextSteps(rubric, standings, caps),
+    advice: nextSteps(rubric, standings, total),
+    plan: planToNextBand(rubric, standings, total),
   };
   return { judgement, placed };
 }

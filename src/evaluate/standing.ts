@@ -70,7 +70,7 @@ function saidKnown(answer: Answer | undefined): Known | undefined {
 function whyNot(question: Question, answer: Answer, rubric: Rubric, answers: Answers): SetAside['because'] | undefined {
   if (answer.asked !== undefined) {
     if (answer.asked !== askedHash(question)) return 'reworded';
-  } else if (answers.rubric !== undefined && answers.rubric.id !== rubric.id) {
+  } else if (answers.rubric !== undefined && ![rubric.id, ...(rubric.extends ?? [])].includes(answers.rubric.id)) {
     return 'other-rubric';
   }
   const role = answers.respondent?.role;

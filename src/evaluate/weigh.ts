@@ -105,13 +105,18 @@ export function arithmeticMean(parts: Part[]): number | null {
  * 0 stays 0, equal values stay, and one 0 among seven 75s gives about 55. `null` of nothing.
  */
 export function geometricMean(parts: Part[]): number | null {
-  let logs = 0;
-  let weights = 0;
-  for (const { value, weight } of parts) {
-    logs += weight * Math.log(10 + 0.9 * value);
-    weights += weight;
-  }
-  return weights === 0 ? null : Math.min(100, Math.max(0, (Math.exp(logs / weights) - 10) / 0.9));
+  const mean = arithmeticMean(parts.map(({ value, weight }) => ({ value: scaled('geometric', value), weight })));
+  return mean === null ? null : unscaled('geometric', mean);
+}
+
+/** Points on the scale on which a balance is a plain mean. */
+export function scaled(balance: Balance, points: number): number {
+  return balance === 'geometric' ? Math.log(10 + 0.9 * points) : points;
+}
+
+/** Back from that scale to points 0-100. */
+export function unscaled(balance: Balance, mean: number): number {
+  return balance === 'geometric' ? Math.min(100, Math.max(0, (Math.exp(mean) - 10) / 0.9)) : mean;
 }
 
 /** The mean that the rubric's balance asks for. */

@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import type { Answers } from '../domain/answers.ts';
 import { InputError } from '../domain/input-error.ts';
 import type { Depth, Rubric } from '../domain/rubric.ts';
+import { didYouMean } from '../language/nearest.ts';
 import { openAnswers, openAnswersText, readAnswers } from './answers.ts';
 import { keepUnderMonth, type AnswersStore } from './answers-store.ts';
 import { setValue } from './answers-text.ts';
 import { rubricFor, rubricNamed } from './resolve-rubric.ts';
-import { monthOf } from './round.ts';
+import { earlierRound, monthOf } from './round.ts';
 import { writeFile } from './write-file.ts';
 
 export interface StartOptions {
@@ -40,18 +41,34 @@ export async function openOrStart(path: string, options: StartOptions): Promise<
   const { text } = file.file;
   const { rubric } = options.rubric === undefined ? await rubricFor(file) : await rubricNamed(options.rubric);
   const answers = readAnswers(file, rubric);
-  // A round that holds no answer yet is gone on with, so that asking for the next one twice does no harm.
-  const isFresh = answers.previous !== undefined && answers.answers.size === 0;
-  if (options.again !== true || isFresh) return start({ path, text, isWritten: true }, rubric, options);
+  if (options.again !== true || isUnfinished(path, answers, rubric))
+    return start({ path, text, isWritten: true }, rubric, options);
   const kept = keepUnderMonth(path, text, monthOf(path));
   const next = nextRoundText(rubric, answers, basename(kept));
   writeFile(path, next);
   return start({ path, text: next, isWritten: true }, rubric, options);
 }
 
+/** A round that lacks answers of the one before is gone on with: asking for the next one twice does no harm. */
+function isUnfinished(path: string, answers: Answers, rubric: Rubric): boolean {
+  if (answers.previous === undefined) return answers.answers.size === 0;
+  try {
+    const { answers: before } = earlierRound(path, answers.previous, rubric).answers;
+    return [...before.keys()].some((id) => !answers.answers.has(id));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return false;
+  }
+}
+
 function start(store: AnswersStore, rubric: Rubric, { depth, role }: StartOptions): Started {
   const read = (text: string) => readAnswers(openAnswersText({ path: store.path, text, sha256: '' }), rubric);
   const before = read(store.text);
+  const roles = rubric.roles.map(({ id }) => id);
+  if (role !== undefined && roles.length > 0 && !roles.includes(role)) {
+    const hint = didYouMean(role, roles) || ` It has ${roles.join(', ')}.`;
+    throw new InputError({ message: `--role: the rubric "${rubric.id}" has no role "${role}".${hint}` });
+  }
   let { text } = store;
   if (depth !== undefined && depth !== (before.depth ?? 'quick')) text = setValue(text, ['depth'], depth);
   if (role !== undefined && role !== before.respondent?.role) text = setValue(text, ['respondent', 'role'], role);

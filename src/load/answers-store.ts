@@ -53,16 +53,16 @@ export function saveEdits(store: AnswersStore, edits: FileEdit[], isSound: (text
   if (!isSound(disk)) {
     const kept = freeName(store.path, 'unsaved');
     writeFile(kept, edited(store.text));
-    const notice = `${store.path} was changed by another hand and can't be read any more. It was left alone; your answers are in ${kept}.`;
+    const notice = `${store.path} was changed in another program and can't be read any more. It was left alone; your answers are in ${kept}. Mend one of the two and go on with it.`;
     return { outcome: 'refused', text: disk, notice };
   }
   const both = edits.filter((edit) => !sameAt(pathOf(edit), disk, store.text));
-  let notice = `${store.path} was changed by another hand; both changes are in it now.`;
+  let notice = `${store.path} was changed in another program; its changes and yours are both in the file.`;
   if (both.length > 0) {
     const kept = freeName(store.path, 'other');
     writeFile(kept, disk);
     const names = both.map((edit) => pathOf(edit).at(-1)).join(', ');
-    notice = `${store.path} was changed by another hand, also at ${names}; that version is kept in ${kept}.`;
+    notice = `${store.path} was changed in another program, also at ${names}; your answer stands, and the other version is kept in ${kept}.`;
   }
   return write(store, edited(disk), 'merged', notice);
 }

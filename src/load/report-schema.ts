@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { knownWays } from '../domain/answers.ts';
 import type { Report } from '../domain/report.ts';
 import { depths, efforts, levels, type Rubric } from '../domain/rubric.ts';
-import { rubricSchema } from './rubric-schema.ts';
+import { resolvedSchema } from './rubric-schema.ts';
 
 const points = z.number().min(0).max(100);
 const share = z.number().min(0).max(1);
@@ -12,6 +12,16 @@ const evidence = z.strictObject({
   note: z.string().optional(),
   date: z.string().optional(),
 });
+
+const step = {
+  question: z.string(),
+  do: z.string(),
+  effort: z.enum(efforts),
+  days: z.int().min(1),
+  who: z.string().optional(),
+  from: level,
+  to: level,
+};
 
 const commitment = z.strictObject({
   do: z.string(),
@@ -40,7 +50,7 @@ export const reportSchema: z.ZodType<Report> = z
       version: z.string(),
       hash: z.string().describe('Of the resolved rubric: the same hash, the same questions, weights and rules.'),
       title: z.string(),
-      resolved: rubricSchema as unknown as z.ZodType<Rubric>,
+      resolved: resolvedSchema as unknown as z.ZodType<Rubric>,
     }),
     subject: z.string().nullable(),
     respondent: z.strictObject({ name: z.string().nullable(), role: z.string().nullable() }),
@@ -50,7 +60,13 @@ export const reportSchema: z.ZodType<Report> = z
     high: points.nullable(),
     uncapped: points.nullable().describe('The score as it were without any cap.'),
     band: z
-      .strictObject({ id: z.string(), title: z.string(), meaning: z.string(), provisional: z.boolean() })
+      .strictObject({
+        id: z.string(),
+        title: z.string(),
+        meaning: z.string(),
+        provisional: z.boolean(),
+        steadiness: share.nullable(),
+      })
       .nullable(),
     cappedBy: z.array(
       z.strictObject({
@@ -95,17 +111,14 @@ export const reportSchema: z.ZodType<Report> = z
     unanswered: z.array(z.strictObject({ question: z.string(), rangeClosed: points })),
     mayCap: z.array(z.string()).describe('Rules that may still cap the total, because their question is open.'),
     notLookedAt: z.array(z.strictObject({ rule: z.string(), reason: z.enum(['depth', 'fact']) })),
-    advice: z.array(
-      z.strictObject({
-        question: z.string(),
-        do: z.string(),
-        effort: z.enum(efforts),
-        days: z.int().min(1),
-        who: z.string().optional(),
-        from: level,
-        to: level,
-      }),
-    ),
+    advice: z.array(z.strictObject({ ...step, gain: z.number(), gainUncapped: z.number() })),
+    plan: z.strictObject({
+      status: z.enum(['found', 'top-band', 'no-score', 'out-of-reach']),
+      band: z.strictObject({ id: z.string(), title: z.string(), from: points }).optional(),
+      days: z.int().min(1).optional(),
+      projected: points.optional(),
+      steps: z.array(z.strictObject(step)),
+    }),
     commitment: commitment.optional(),
     previous: z
       .strictObject({

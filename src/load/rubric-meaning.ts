@@ -2,7 +2,8 @@ import type { Problem } from '../domain/input-error.ts';
 import type { FactCondition, RuleCondition } from '../domain/rubric.ts';
 import { didYouMean } from '../language/nearest.ts';
 import type { RubricFile } from './rubric-schema.ts';
-import type { KeyPath, YamlSource } from './yaml-source.ts';
+import type { Placed } from './schema-problems.ts';
+import type { KeyPath } from './yaml-source.ts';
 
 type Report = (keys: KeyPath, message: string) => void;
 
@@ -35,7 +36,7 @@ function idsOf(entries: Entry<{ id: string }>[]): string[] {
 }
 
 /** What a schema can't see: names that lead nowhere, doubled ids, bands and advice in the wrong order. */
-export function meaningProblems(source: YamlSource, lists: Lists): Problem[] {
+export function meaningProblems(source: Placed, lists: Lists): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (keys, message) => problems.push(source.problem(keys, message));
   for (const [list, entries] of Object.entries(lists)) reportDoubledIds(list, entries, report);

@@ -74,42 +74,76 @@ const question = z.strictObject({
     .optional(),
 });
 
-/** The rubric file, format version 1. Unknown keys are errors. */
+const role = z.strictObject({ id, named: z.boolean().optional(), at_least: z.int().min(1).optional() });
+const fact = z.strictObject({ id, ask: text });
+const band = z.strictObject({ id, title: text, from: z.number().min(0).max(100), meaning: text });
+const principle = z.strictObject({ id, title: text, belief: text, weight: weight.optional() });
+const rule = z.strictObject({
+  id,
+  when: ruleCondition,
+  cap: z.number().min(0).max(100).describe('The most that the total can be while the rule fires.'),
+  why: text,
+});
+
+const head = {
+  candor: z.literal(1).describe('The format version.'),
+  id,
+  version: text,
+  title: text,
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "en".')
+    .optional(),
+  balance: z.enum(balances).optional().describe('How principles make the total; geometric unless said otherwise.'),
+  minimum_coverage: share.optional(),
+  maximum_not_applicable: share.optional(),
+  effort_days: z
+    .strictObject({ S: z.int().min(1), M: z.int().min(1), L: z.int().min(1) })
+    .optional()
+    .describe('Working days for each effort.'),
+};
+
+/** A rubric file that stands alone, format version 1. Unknown keys are errors. */
 export const rubricSchema = z
   .strictObject({
-    candor: z.literal(1).describe('The format version.'),
-    id,
-    version: text,
-    title: text,
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "en".')
-      .optional(),
-    balance: z.enum(balances).optional().describe('How principles make the total; geometric unless said otherwise.'),
-    minimum_coverage: share.optional(),
-    maximum_not_applicable: share.optional(),
-    effort_days: z
-      .strictObject({ S: z.int().min(1), M: z.int().min(1), L: z.int().min(1) })
-      .optional()
-      .describe('Working days for each effort.'),
-    roles: z
-      .array(z.strictObject({ id, named: z.boolean().optional(), at_least: z.int().min(1).optional() }))
-      .optional(),
-    facts: z.array(z.strictObject({ id, ask: text })).optional(),
-    bands: z.array(z.strictObject({ id, title: text, from: z.number().min(0).max(100), meaning: text })).min(1),
-    principles: z.array(z.strictObject({ id, title: text, belief: text, weight: weight.optional() })).min(1),
+    ...head,
+    roles: z.array(role).optional(),
+    facts: z.array(fact).optional(),
+    bands: z.array(band).min(1),
+    principles: z.array(principle).min(1),
     questions: z.array(question).min(1),
-    rules: z
-      .array(
-        z.strictObject({
-          id,
-          when: ruleCondition,
-          cap: z.number().min(0).max(100).describe('The most that the total can be while the rule fires.'),
-          why: text,
-        }),
-      )
-      .optional(),
+    rules: z.array(rule).optional(),
   })
   .meta({ title: 'Candor rubric' });
 
+/** Entries are patched by their id, or dropped. */
+function patches<Shape extends z.ZodRawShape>(entry: z.ZodObject<Shape>) {
+  const ignore = z.literal(true).optional().describe('Drops the entry of that id.');
+  return z.array(z.strictObject({ ...entry.partial().shape, id, ignore })).optional();
+}
+
+/** A rubric file that builds on others: what it leaves out it has from them. */
+export const extendingSchema = z
+  .strictObject({
+    ...head,
+    title: text.optional(),
+    version: text,
+    extends: z
+      .array(text)
+      .min(1)
+      .describe('Shipped names, files, or installed packages; later ones patch earlier ones.'),
+    roles: patches(role),
+    facts: patches(fact),
+    bands: patches(band),
+    principles: patches(principle),
+    questions: patches(question),
+    rules: patches(rule),
+  })
+  .meta({ title: 'Candor rubric that extends others' });
+
+/** What reports hold: nothing is left to look up, and `extends` names what went in. */
+export const resolvedSchema = rubricSchema.extend({ extends: z.array(id).optional() });
+
 export type RubricFile = z.infer<typeof rubricSchema>;
+
+export type ExtendingFile = z.infer<typeof extendingSchema>;

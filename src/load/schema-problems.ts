@@ -1,12 +1,18 @@
 import type * as z from 'zod';
 import type { Problem } from '../domain/input-error.ts';
 import { didYouMean } from '../language/nearest.ts';
-import { mostProblems, type KeyPath, type YamlSource } from './yaml-source.ts';
+import { mostProblems, type KeyPath } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** A value that can say where each of its parts stands. */
+export interface Placed {
+  readonly value: unknown;
+  problem(keys: KeyPath, message: string, part?: 'value' | 'key'): Problem;
+}
+
 /** Checks a file against a schema and says every mismatch in words, at its place; `faulty` holds where they are. */
-export function schemaProblems(source: YamlSource, schema: z.ZodType): { problems: Problem[]; faulty: KeyPath[] } {
+export function schemaProblems(source: Placed, schema: z.ZodType): { problems: Problem[]; faulty: KeyPath[] } {
   const result = schema.safeParse(source.value, { reportInput: true });
   const issues = result.success ? [] : result.error.issues.slice(0, mostProblems);
   return {
@@ -15,7 +21,7 @@ export function schemaProblems(source: YamlSource, schema: z.ZodType): { problem
   };
 }
 
-function describe(issue: Issue, above: KeyPath, source: YamlSource, schema: z.ZodType): Problem[] {
+function describe(issue: Issue, above: KeyPath, source: Placed, schema: z.ZodType): Problem[] {
   const keys = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAllowedAt(schema, keys);

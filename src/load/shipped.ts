@@ -18,11 +18,16 @@ export function isShipped(name: string): boolean {
 
 /** A shipped rubric by name. Throws an InputError for a name that isn't shipped. */
 export async function loadShipped(name: string): Promise<Rubric> {
+  return withDefaults(await shippedFile(name));
+}
+
+/** The same as it stands in its file. */
+export async function shippedFile(name: string): Promise<RubricFile> {
   const load = isShipped(name) ? shipped[name] : undefined;
   if (load === undefined) {
     const hint =
       didYouMean(name, shippedNames) || ` Candor ships ${shippedNames.join(', ')}; a file is named with its path.`;
     throw new InputError({ message: `There is no shipped rubric "${name}".${hint}` });
   }
-  return withDefaults((await load()).default as RubricFile);
+  return (await load()).default as RubricFile;
 }

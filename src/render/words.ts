@@ -33,7 +33,7 @@ export function range(low: number | null, high: number | null): string {
 export function scoreSentence(report: Report): string {
   if (report.score === null) return 'No score yet: nothing that counts was answered.';
   if (report.low === report.high) return report.cappedBy.length > 0 ? 'capped' : 'all of it counted';
-  return `likely between ${points(report.low)} and ${points(report.high)}, as sure as your answers are`;
+  return `likely between ${points(report.low)} and ${points(report.high)}`;
 }
 
 /** `Dependable`, or `Dependable, provisional`. */
@@ -71,6 +71,35 @@ export function provisionalSentence(report: Report): string | undefined {
 }
 
 const askedByReport = new WeakMap<Report, Map<string, string>>();
+
+/** `The same band in 93 of 100 ways to weigh the principles.` */
+export function steadinessSentence(report: Report): string | undefined {
+  const steadiness = report.band?.steadiness;
+  if (steadiness === undefined || steadiness === null) return undefined;
+  return `The same band in ${Math.round(steadiness * 100)} of 100 ways to weigh the principles.`;
+}
+
+/** What it takes to reach the next band, in words for each outcome. */
+export function planSentence(report: Report): string {
+  const { status, band, days, projected } = report.plan;
+  const title = band === undefined ? '' : `${band.title} (from ${band.from})`;
+  switch (status) {
+    case 'no-score':
+      return 'There is no score yet, so there is no next band to plan for.';
+    case 'top-band':
+      return 'This is the top band. What is left is to stay there.';
+    case 'out-of-reach':
+      return `${title} is out of reach of the advice alone: answer more questions, or look at what holds a level down.`;
+    case 'found':
+      return `The shortest way to ${title}: about ${plural(days ?? 0, 'day')} of work, to ${points(projected ?? null)}.`;
+  }
+}
+
+/** `Gains 3.2 points.`, and what it would gain without the cap. */
+export function gainWords(gain: number, gainUncapped: number): string {
+  if (gain === gainUncapped) return `gains ${points(gain)}`;
+  return `gains ${points(gain)} now, ${points(gainUncapped)} without the cap`;
+}
 
 export function askOf(report: Report, question: string): string {
   const asked = askedByReport.get(report) ?? new Map(report.rubric.resolved.questions.map(({ id, ask }) => [id, ask]));

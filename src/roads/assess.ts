@@ -145,19 +145,7 @@ export class Session {
 export async function openSession(path: string, options: AssessOptions): Promise<Session> {
   refuseUnwritable(path);
   const { rubric, store, answers } = await openOrStart(path, options);
-  const role = options.role ?? answers.respondent?.role;
-  refuseUnknown(
-    'role',
-    role === undefined ? [] : [role],
-    rubric.roles.map(({ id }) => id),
-    rubric,
-  );
-  refuseUnknown(
-    'principle',
-    options.only ?? [],
-    rubric.principles.map(({ id }) => id),
-    rubric,
-  );
+  refuseUnknownPrinciples(options.only ?? [], rubric);
   const { earlier, notice } = readEarlier(path, answers, rubric);
   const ask: AskOptions = {
     rubric,
@@ -167,6 +155,7 @@ export async function openSession(path: string, options: AssessOptions): Promise
     unanswered: options.unanswered,
     review: options.review,
     previous: earlier?.answers,
+    previousName: answers.previous,
     today: options.now.toISOString().slice(0, 10),
   };
   const earlierStore = earlier === undefined ? undefined : { path: earlier.path, text: earlier.text, isWritten: true };
@@ -183,10 +172,11 @@ function readEarlier(path: string, answers: Answers, rubric: Rubric) {
   }
 }
 
-function refuseUnknown(kind: string, names: string[], known: string[], rubric: Rubric): void {
+function refuseUnknownPrinciples(names: string[], rubric: Rubric): void {
+  const known = rubric.principles.map(({ id }) => id);
   for (const name of names) {
-    if (known.includes(name) || (kind === 'role' && known.length === 0)) continue;
+    if (known.includes(name)) continue;
     const hint = didYouMean(name, known) || ` It has ${known.join(', ')}.`;
-    throw new InputError({ message: `The rubric "${rubric.id}" has no ${kind} "${name}".${hint}` });
+    throw new InputError({ message: `--only: the rubric "${rubric.id}" has no principle "${name}".${hint}` });
   }
 }

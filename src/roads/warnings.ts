@@ -29,7 +29,7 @@ export function openFactsWarning(facts: string[]): string[] {
 export function demotedWarning(questions: string[]): string[] {
   if (questions.length === 0) return [];
   return [
-    `Said to be counted, and stands as an estimate, since its evidence is missing, undated or too old: ${questions.join(', ')}.`,
+    `Said to be counted, and stands as an estimate, since its evidence is missing, undated, too old or dated in the future: ${questions.join(', ')}.`,
   ];
 }
 

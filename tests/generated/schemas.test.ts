@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { expect, test } from 'vitest';
 import { answersSchema } from '../../src/load/answers-schema.ts';
 import { reportSchema } from '../../src/load/report-schema.ts';
-import { rubricSchema } from '../../src/load/rubric-schema.ts';
+import { extendingSchema, rubricSchema } from '../../src/load/rubric-schema.ts';
 
-const schemas = { rubric: rubricSchema, answers: answersSchema, report: reportSchema };
+const rubric = z.union([rubricSchema, extendingSchema]).meta({ title: 'Candor rubric' });
+const schemas = { rubric, answers: answersSchema, report: reportSchema };
 
 test.each(Object.entries(schemas))('schemas/%s.schema.json is what the loader checks', async (name, schema) => {
   const json = z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any' });

@@ -80,7 +80,9 @@ test('no sequence of events loses an answer', () => {
   fc.assert(
     fc.property(game, ({ rubric, presses }) => {
       play(begin(options(rubric), nobody, 0), presses, (before, event, after) => {
-        const answersQuestion = ['level', 'unknown', 'known', 'text', 'not-applicable'].includes(event.type);
+        const answersQuestion =
+          ['level', 'unknown', 'known', 'text', 'not-applicable'].includes(event.type) ||
+          before.screen.at === 'evidence-date';
         const here = 'question' in before.screen && answersQuestion ? before.screen.question : undefined;
         for (const [id, answer] of before.answers.answers) {
           if (id === here) expect(after.answers.answers.has(id)).toBe(true);

@@ -131,7 +131,8 @@ describe('a whole run', () => {
     await line('"7" is none of the answers', '3');
     await line('How do you know?', '1');
     await line('What could you show', 'https://acme.example/posts');
-    await line('From which day', '');
+    await line('From which day', '2026-02-01');
+    await line('lies in the future', '');
     await line('Question 2 of', 'd');
     await line('Question 3 of', 'b');
     await line("So far: don't know", '2');
@@ -157,8 +158,8 @@ describe('a whole run', () => {
       const question = random(12);
       terminal.type('m');
       await terminal.shows('Back to where I was');
-      terminal.type(keys.down.repeat(3 + question));
-      await terminal.shows(`❯ ${(asks[question] ?? '').slice(0, 30)}`);
+      terminal.type(keys.down.repeat(7 + question));
+      await terminal.shows(new RegExp(`❯ [^❯]{4,22}: ${(asks[question] ?? '').slice(0, 20)}`));
       terminal.type(keys.enter);
       const level = random(5);
       entered.set(question, level);
@@ -167,7 +168,7 @@ describe('a whole run', () => {
       if (/without an answer|All answered/.test(terminal.picture)) {
         terminal.type('m');
         await terminal.shows('Back to where I was');
-        terminal.type(keys.down.repeat(3) + keys.enter);
+        terminal.type(keys.down.repeat(7) + keys.enter);
         await terminal.shows('Question 1 of');
       }
     }
@@ -232,6 +233,26 @@ describe('nothing is lost', () => {
     again.type(keys.ctrlC);
     expect(await again.ends()).toBe(130);
     expect(readdirSync(at)).toEqual(['acme.yaml']);
+  });
+
+  test('by a look at the menu while a note is typed', async () => {
+    const at = folder();
+    const terminal = await atFirstQuestion(at);
+    terminal.type('2');
+    await terminal.shows('How do you know?');
+    terminal.type(keys.enter);
+    await terminal.shows('A note for later?');
+    terminal.type('half a th\u00f6ught \u{1F6B2}');
+    await terminal.shows('half a');
+    terminal.type(keys.tab);
+    await terminal.shows('Back to where I was');
+    terminal.type('b');
+    await terminal.shows('half a th\u00f6ught');
+    terminal.type(`${keys.left}and a bell ${keys.enter}`);
+    await terminal.shows('Question 2 of');
+    terminal.type('q');
+    await terminal.ends();
+    expect(Object.values(held(at))).toMatchObject([{ level: 2, note: 'half a th\u00f6ught and a bell \u{1F6B2}' }]);
   });
 
   test('by Ctrl-C before anything was entered', async () => {
@@ -326,7 +347,7 @@ describe('nothing is lost', () => {
     await terminal.shows('Question 2 of');
     writeFileSync(path, readFileSync(path, 'utf8').replace('answers:\n', 'answers:\n  # by hand\n  leaving: 4\n'));
     terminal.type('1');
-    await terminal.shows('changed by another hand; both changes are in it now');
+    await terminal.shows('changed in another program; its changes and yours are both in the file');
     terminal.type('q');
     await terminal.ends();
     expect(held(at)).toMatchObject({ leaving: 4, 'named-messages': { level: 2 }, 'reach-a-person': { level: 1 } });
@@ -341,7 +362,7 @@ describe('nothing is lost', () => {
     await terminal.shows('Question 2 of');
     writeFileSync(path, readFileSync(path, 'utf8').replace('answers:\n', 'answers:\n  reach-a-person: 4\n'));
     terminal.type('1');
-    await terminal.shows('that version is kept in acme.other-1.yaml');
+    await terminal.shows('the other version is kept in acme.other-1.yaml');
     terminal.type('q');
     await terminal.ends();
     expect(held(at)).toMatchObject({ 'reach-a-person': { level: 1 } });
@@ -358,7 +379,7 @@ describe('nothing is lost', () => {
     terminal.type('4');
     expect(await terminal.ends()).toBe(2);
     expect(terminal.picture.replace(/\s+/g, ' ')).toContain(
-      "can't be read any more. It was left alone; your answers are in acme.unsaved-1.yaml.",
+      "can't be read any more. It was left alone; your answers are in acme.unsaved-1.yaml. Mend one of the two",
     );
     expect(readFileSync(path, 'utf8')).toBe('answers: [broken\n');
     expect(readFileSync(join(at, 'acme.unsaved-1.yaml'), 'utf8')).toMatch(
@@ -429,6 +450,13 @@ describe('another round', () => {
     expect(told).toContain('Up from 1 to 3: Of your last ten public messages');
     expect(told).toContain('Last time: Call ten customers, Ada, by 2025-06-30. Kept.');
     expect(readdirSync(at).toSorted()).toEqual(['acme-2025-05.yaml', 'acme.yaml']);
+    for (const round of ['a third', 'the third again']) {
+      const next = new Terminal(['assess', 'acme.yaml', '--again', ...now], { folder: at });
+      await next.shows(/The round after acme-[\d-]+\.yaml/);
+      next.type(keys.ctrlC);
+      await next.ends();
+      expect(readdirSync(at), round).toHaveLength(3);
+    }
     expect(readFileSync(join(at, 'acme-2025-05.yaml'), 'utf8')).toBe(
       first.replace('by: 2025-06-30}', 'by: 2025-06-30, became: kept}'),
     );

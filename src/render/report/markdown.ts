@@ -16,6 +16,7 @@ export function markdownReport(report: Report): string {
     ),
     unanswered(report),
     advice(report),
+    plan(report),
     list('What you said you will do', words.commitmentSentences(report).map(md)),
     questions(report),
     list('Mind', report.warnings.map(md)),
@@ -37,7 +38,7 @@ function head(report: Report): string {
     );
     lines.push('', md(words.provisionalSentence(report) ?? report.band?.meaning ?? ''));
   }
-  lines.push('', md(words.coverageSentence(report)));
+  lines.push('', md([words.coverageSentence(report), words.steadinessSentence(report)].filter(Boolean).join(' ')));
   return lines.join('\n');
 }
 
@@ -88,9 +89,21 @@ function unanswered(report: Report): string {
 function advice(report: Report): string {
   const steps = report.advice.map(
     (step, index) =>
-      `${index + 1}. **${md(step.do)}** (${md(words.effortWords(step.days, step.who))})<br>${md(words.askOf(report, step.question))} Today: level ${step.from} of 4; this leads to ${step.to}.`,
+      `${index + 1}. **${md(step.do)}** (${md(words.effortWords(step.days, step.who))}, ${words.gainWords(step.gain, step.gainUncapped)})<br>${md(words.askOf(report, step.question))} Today: level ${step.from} of 4; this leads to ${step.to}.`,
   );
-  return steps.length === 0 ? '' : ['## What to do next, weakest answers first', '', ...steps].join('\n');
+  return steps.length === 0 ? '' : ['## What to do next', '', ...steps].join('\n');
+}
+
+function plan(report: Report): string {
+  const steps = report.plan.steps.map(
+    (step, index) => `${index + 1}. ${md(step.do)} (${md(words.effortWords(step.days, step.who))})`,
+  );
+  return [
+    '## Plan for the next band',
+    '',
+    md(words.planSentence(report)),
+    ...(steps.length > 0 ? ['', ...steps] : []),
+  ].join('\n');
 }
 
 function questions(report: Report): string {

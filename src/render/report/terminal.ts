@@ -18,6 +18,7 @@ export function terminalReport(report: Report, style: TerminalStyle): string {
     moved(report, layout),
     unanswered(report, layout),
     advice(report, layout),
+    plan(report, layout),
     commitments(report, layout),
     warnings(report, layout),
     gate(report, layout),
@@ -42,7 +43,10 @@ function head(report: Report, { paint, paragraph }: Layout): string {
     const provisional = words.provisionalSentence(report);
     lines.push(paragraph(visible(provisional ?? report.band?.meaning ?? '')));
   }
-  lines.push('', paragraph(words.coverageSentence(report)));
+  lines.push(
+    '',
+    paragraph([words.coverageSentence(report), words.steadinessSentence(report)].filter(Boolean).join(' ')),
+  );
   return lines.join('\n');
 }
 
@@ -110,7 +114,7 @@ function advice(report: Report, { paint, paragraph }: Layout): string {
     const today = `${visible(words.askOf(report, step.question))} Today: level ${step.from} of 4.`;
     return [
       paragraph(
-        `${paint.bold(visible(step.do))} (${visible(words.effortWords(step.days, step.who))})`,
+        `${paint.bold(visible(step.do))} (${visible(words.effortWords(step.days, step.who))}, ${words.gainWords(step.gain, step.gainUncapped)})`,
         `  ${index + 1}. `,
       ),
       paint.dim(paragraph(today, '     ')),
@@ -118,7 +122,17 @@ function advice(report: Report, { paint, paragraph }: Layout): string {
   });
   const more = report.advice.length - stepsShown;
   if (more > 0) steps.push(paint.dim(paragraph(`${more} more in the markdown and json formats.`, '     ')));
-  return [paint.bold('What to do next, weakest answers first'), ...steps].join('\n');
+  return [paint.bold('What to do next'), ...steps].join('\n');
+}
+
+function plan(report: Report, { paint, paragraph }: Layout): string {
+  const steps = report.plan.steps.map((step, index) =>
+    paragraph(
+      `${visible(step.do)} (${visible(words.effortWords(step.days, step.who))})`,
+      `  ${String(index + 1).padStart(2)}. `,
+    ),
+  );
+  return [paint.bold('Plan for the next band'), paragraph(visible(words.planSentence(report))), ...steps].join('\n');
 }
 
 function warnings(report: Report, { paint, paragraph }: Layout): string {
