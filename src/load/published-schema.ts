@@ -4,6 +4,7 @@ import { didYouMean } from '../language/nearest.ts';
 const published: Record<string, () => Promise<{ default: unknown }>> = {
   rubric: () => import('../../schemas/rubric.schema.json', { with: { type: 'json' } }),
   answers: () => import('../../schemas/answers.schema.json', { with: { type: 'json' } }),
+  config: () => import('../../schemas/config.schema.json', { with: { type: 'json' } }),
   report: () => import('../../schemas/report.schema.json', { with: { type: 'json' } }),
 };
 

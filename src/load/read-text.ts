@@ -7,7 +7,12 @@ import { rootAbove } from './root.ts';
 const megabyte = 1024 * 1024;
 
 /** The largest files that are read, in bytes. */
-export const limits = { rubric: 2 * megabyte, answers: 2 * megabyte, report: 50 * megabyte } as const;
+export const limits = {
+  rubric: 2 * megabyte,
+  answers: 2 * megabyte,
+  config: 2 * megabyte,
+  report: 50 * megabyte,
+} as const;
 export type FileKind = keyof typeof limits;
 
 export interface TextFile {

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-const rootMarks = [
-  '.git',
-  'package.json',
+/** Where a config may stand, first found first. No JavaScript: a pull request must not run code in a CI job. */
+export const configNames = [
   '.candorrc',
   '.candorrc.yaml',
   '.candorrc.json',
   'candor.config.yaml',
   'candor.config.json',
 ];
+
+const rootMarks = ['.git', 'package.json', ...configNames];
 
 /** The nearest folder, from `folder` upwards, that marks a project. */
 export function rootAbove(folder: string): string | undefined {

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { expect, test } from 'vitest';
 import { answersSchema } from '../../src/load/answers-schema.ts';
+import { configSchema } from '../../src/load/config-schema.ts';
 import { reportSchema } from '../../src/load/report-schema.ts';
 import { extendingSchema, rubricSchema } from '../../src/load/rubric-schema.ts';
 
 const rubric = z.union([rubricSchema, extendingSchema]).meta({ title: 'Candor rubric' });
-const schemas = { rubric, answers: answersSchema, report: reportSchema };
+const schemas = { rubric, answers: answersSchema, config: configSchema, report: reportSchema };
 
 test.each(Object.entries(schemas))('schemas/%s.schema.json is what the loader checks', async (name, schema) => {
   const json = z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any' });

@@ -10,6 +10,7 @@ import { score } from '../../roads/score.ts';
 import { exitCode } from '../exit-code.ts';
 import { styleFor, type Io } from '../io.ts';
 import { option } from '../options.ts';
+import { withConfig } from '../settings.ts';
 import type { Context } from '../run.ts';
 
 interface AssessFlags {
@@ -42,7 +43,8 @@ export function assessCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.noColor())
     .addOption(option.plain())
     .addOption(option.now())
-    .action(async (path: string, flags: AssessFlags) => {
+    .action(async (path: string, given: AssessFlags) => {
+      const flags = await withConfig(given, io.cwd());
       const scripted = flags.answersFrom !== undefined;
       if (!scripted && !(io.stdin?.isTTY === true && io.stdout.isTTY === true)) throw noTerminal(path);
       // A limit on the size of files would end the process; caught, it comes back as an error of the write.

@@ -81,7 +81,7 @@ function schemaCommand(rubric: Command, { io }: Context): void {
   rubric
     .command('schema')
     .description('print the JSON Schema of a file format, for editors and other programs')
-    .argument('[format]', 'rubric, answers or report', 'rubric')
+    .argument('[format]', 'rubric, answers, config or report', 'rubric')
     .action(async (format: string) => {
       const { publishedSchema } = await import('../../load/published-schema.ts');
       io.stdout.write(await publishedSchema(format));

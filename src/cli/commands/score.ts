@@ -6,6 +6,7 @@ import { score } from '../../roads/score.ts';
 import { exitCode } from '../exit-code.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
+import { withConfig } from '../settings.ts';
 import type { Context } from '../run.ts';
 
 interface ScoreFlags extends PrintFlags {
@@ -37,7 +38,8 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.noColor())
     .addOption(option.plain())
     .addOption(option.now())
-    .action(async (answers: string, flags: ScoreFlags) => {
+    .action(async (answers: string, given: ScoreFlags) => {
+      const flags = await withConfig(given, io.cwd());
       const targets = targetsOf(flags, reportFormats.keys(), [answers, flags.rubric]);
       const report = await score(answers, {
         ...flags,

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { InputError } from '../domain/input-error.ts';
+import type { ConfigFile } from './config-schema.ts';
+import { readText } from './read-text.ts';
+import { configNames, rootAbove } from './root.ts';
+import type { Placed } from './schema-problems.ts';
+import { isShipped } from './shipped.ts';
+import { sortByPlace, YamlSource } from './yaml-source.ts';
+
+/** What a project has settled for its runs; every flag wins over it. */
+export interface Config {
+  path: string;
+  /** A shipped name or an absolute path. */
+  rubric?: string | undefined;
+  depth?: ConfigFile['depth'];
+  formats?: string[] | undefined;
+  /** Absolute paths by format, all below the root. */
+  outputs?: Record<string, string> | undefined;
+  gate?: ConfigFile['gate'];
+}
+
+/**
+ * The config of the project that a folder belongs to. It stands in the root: the search ends there, and nothing above
+ * it is seen. Throws an InputError for a config with problems.
+ */
+export async function loadConfig(folder: string): Promise<Config | undefined> {
+  const root = rootAbove(folder) ?? resolve(folder);
+  // Most projects have none; only those that do pay for the search.
+  if (![...configNames, 'package.json'].some((name) => mayHoldConfig(join(root, name)))) return undefined;
+  const { searchConfig } = await import('./config-search.ts');
+  const sources = new Map<string, YamlSource>();
+  const found = await searchConfig(root, (path) => {
+    const source = new YamlSource(readText(path, 'config'));
+    sources.set(path, source);
+    return source.value;
+  });
+  const source = found === null ? undefined : sources.get(found.filepath);
+  if (found === null || source === undefined) return undefined;
+  const inPackage = found.filepath.endsWith('package.json');
+  return checked(found.filepath, root, {
+    value: found.config as unknown,
+    problem: (keys, message, part) => source.problem(inPackage ? ['candor', ...keys] : keys, message, part),
+  });
+}
+
+function mayHoldConfig(path: string): boolean {
+  if (!existsSync(path)) return false;
+  if (!path.endsWith('package.json')) return true;
+  try {
+    return Object.hasOwn(JSON.parse(readFileSync(path, 'utf8')) as object, 'candor');
+  } catch {
+    return false; // a package.json that npm can't read either is none of our business
+  }
+}
+
+async function checked(path: string, root: string, placed: Placed): Promise<Config> {
+  const { schemaProblems } = await import('./schema-problems.ts');
+  const { configSchema } = await import('./config-schema.ts');
+  const { problems } = schemaProblems(placed, configSchema);
+  if (problems.length > 0) throw new InputError(sortByPlace(problems));
+  const { rubric, outputs, ...rest } = placed.value as ConfigFile;
+  const here = dirname(path);
+  const files = Object.entries(outputs ?? {}).map(([format, file]) => {
+    const target = resolve(here, file);
+    if (!isBelow(target, root)) {
+      throw new InputError(
+        placed.problem(
+          ['outputs', format],
+          'A config may write below its project folder alone; use --output for another place.',
+        ),
+      );
+    }
+    return [format, target] as const;
+  });
+  return {
+    path,
+    ...rest,
+    rubric: rubric === undefined || isShipped(rubric) ? rubric : resolve(here, rubric),
+    outputs: outputs === undefined ? undefined : Object.fromEntries(files),
+  };
+}
+
+/** By real paths, so that a linked folder does not lead out; the file itself need not be there yet. */
+function isBelow(target: string, root: string): boolean {
+  let folder = dirname(target);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  const real = existsSync(target) ? realpathSync(target) : realpathSync(folder);
+  const boundary = realpathSync(root);
+  return real === boundary || real.startsWith(boundary + sep);
+}
