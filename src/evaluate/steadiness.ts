@@ -1,9 +1,9 @@
 import type { Rubric } from '../domain/rubric.ts';
-import { hash32 } from '../language/hash.ts';
+import { draw32, hash32 } from '../language/hash.ts';
 import { bandAt } from './band.ts';
-import { roundScore } from './rounding.ts';
+import { roundScore, roundShare } from './rounding.ts';
 import type { Total } from './total.ts';
-import { meanOf } from './weigh.ts';
+import { scaled, unscaled } from './weigh.ts';
 
 const draws = 2000;
 
@@ -16,17 +16,20 @@ export function steadiness(rubric: Rubric, total: Total): number | null {
   const { score, weighed, caps } = total;
   if (score === null || weighed.score === null || weighed.score > caps.score) return null;
   const scored = weighed.principles.flatMap(({ principle, score: at }) =>
-    at === null ? [] : [{ principle, value: at }],
+    at === null ? [] : [{ weight: principle.weight, hash: hash32(principle.id), value: scaled(rubric.balance, at) }],
   );
   const band = bandAt(rubric.bands, score);
   let same = 0;
   for (let draw = 0; draw < draws; draw++) {
-    const parts = scored.map(({ principle, value }) => ({
-      value,
-      weight: principle.weight * 2 ** ((2 * hash32(`${principle.id}:${draw}`)) / 2 ** 32 - 1),
-    }));
-    const total = Math.min(meanOf(rubric.balance, parts) ?? 0, caps.score);
-    if (bandAt(rubric.bands, roundScore(total)) === band) same++;
+    let sum = 0;
+    let weights = 0;
+    for (const { weight, hash, value } of scored) {
+      const factored = weight * 2 ** ((2 * draw32(hash, draw)) / 2 ** 32 - 1);
+      sum += factored * value;
+      weights += factored;
+    }
+    const reweighed = Math.min(unscaled(rubric.balance, sum / weights), caps.score);
+    if (bandAt(rubric.bands, roundScore(reweighed)) === band) same++;
   }
-  return same / draws;
+  return roundShare(same / draws);
 }

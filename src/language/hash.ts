@@ -8,7 +8,16 @@ export function hash32(text: string): number {
   for (let i = 0; i < text.length; i++) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return mix32(hash);
+}
+
+/** Another of many numbers from one: for the `index`th draw. 32 bits. */
+export function draw32(hash: number, index: number): number {
+  return mix32(hash ^ Math.imul(index + 1, 0x9e3779b1));
+}
+
+function mix32(bits: number): number {
+  let hash = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -3,6 +3,8 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** Cut or filled with blanks to a width in columns, never in the middle of a character. */
 export function fit(text: string, columns: number): string {
+  // Loading the rules of all scripts takes longer than most reports.
+  if (/^[ -~]*$/.test(text)) return text.slice(0, columns).padEnd(columns);
   let fitted = '';
   for (const { segment } of new Intl.Segmenter().segment(text.slice(0, columns * 8))) {
     if (stringWidth(fitted + segment) > columns) break;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { InputError, type Problem } from '../../domain/input-error.ts';
 import { factsAt } from '../../domain/fact-condition.ts';
 import { questionsAt, type Depth, type Rubric } from '../../domain/rubric.ts';
+import { didYouMean } from '../../language/nearest.ts';
 import { visible } from '../../language/visible.ts';
 import { rubricNamed } from '../../load/resolve-rubric.ts';
 import { loadShipped, shippedNames } from '../../load/shipped.ts';
@@ -83,7 +84,13 @@ function schemaCommand(rubric: Command, { io }: Context): void {
     .description('print the JSON Schema of a file format, for editors and other programs')
     .argument('[format]', 'rubric, answers, config or report', 'rubric')
     .action(async (format: string) => {
-      const { publishedSchema } = await import('../../load/published-schema.ts');
-      io.stdout.write(await publishedSchema(format));
+      const { publishedSchemas } = await import('../../load/published-schema.ts');
+      const schema = publishedSchemas.get(format);
+      if (schema === undefined) {
+        const hint =
+          didYouMean(format, publishedSchemas.keys()) || ` There are ${[...publishedSchemas.keys()].join(', ')}.`;
+        throw new InputError({ message: `There is no schema for "${format}".${hint}` });
+      }
+      io.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
     });
 }
