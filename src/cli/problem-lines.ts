@@ -5,11 +5,11 @@ import { visible } from '../language/visible.ts';
 const excerptWidth = 72;
 
 /** Problems as `path:line:column: sentence`, each with its line of the source and the place marked. */
-export function problemLines(problems: Problem[]): string {
+export function problemLines(problems: Problem[], noun = 'problem'): string {
   const lines = problems.map((problem) =>
     [location(problem) + visible(problem.message), ...excerpt(problem)].join('\n'),
   );
-  if (problems.length > 1) lines.push(`${plural(problems.length, 'problem')}.`);
+  if (problems.length > 1) lines.push(`${plural(problems.length, noun)}.`);
   return lines.join('\n');
 }
 

@@ -4,6 +4,7 @@ import { InputError } from '../domain/input-error.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { didYouMean } from '../language/nearest.ts';
 import type { AnswersFile } from './answers.ts';
+import type { Placed } from './schema-problems.ts';
 import type { TextFile } from './read-text.ts';
 import { isShipped, loadShipped, shippedNames } from './shipped.ts';
 
@@ -11,6 +12,7 @@ export interface ResolvedRubric {
   rubric: Rubric;
   /** `undefined` for a shipped rubric. */
   file?: TextFile;
+  placed?: Placed;
 }
 
 /** A rubric by what a person typed: a shipped name, or the path of a file. */

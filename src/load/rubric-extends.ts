@@ -9,7 +9,8 @@ import { schemaProblems, type Placed } from './schema-problems.ts';
 import { isShipped, shippedFile, shippedNames } from './shipped.ts';
 import { sortByPlace, type KeyPath, type YamlSource } from './yaml-source.ts';
 
-type Whole = RubricFile & { extends?: string[] };
+/** A rubric with nothing left to look up; `extends` holds ids. */
+export type Whole = RubricFile & { extends?: string[] };
 type Read = (file: TextFile, chain: readonly string[]) => Promise<Whole>;
 
 const lists = ['roles', 'facts', 'bands', 'principles', 'questions', 'rules'] as const;

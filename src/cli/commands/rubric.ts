@@ -58,13 +58,17 @@ function showCommand(rubric: Command, { io }: Context): void {
 function checkCommand(rubric: Command, { io, finish }: Context): void {
   rubric
     .command('check')
-    .description('say everything that is wrong with a rubric file; exit 1 when something is')
+    .description('say everything that is wrong with a rubric file, and what its author can hardly have meant')
     .argument('<rubrics...>', 'rubric files, or names of shipped rubrics')
     .action(async (names: string[]) => {
+      const { checkRubric } = await import('../../roads/check-rubric.ts');
       const unreadable: Problem[] = [];
       for (const name of names) {
         try {
-          io.stdout.write(`${visible(name)}: no problem. ${rubricSummary((await rubricNamed(name)).rubric)}\n`);
+          const { rubric: checked, warnings } = await checkRubric(name);
+          const verdict = warnings.length === 0 ? 'no problem' : 'no error';
+          if (warnings.length > 0) io.stdout.write(`${problemLines(warnings, 'warning')}\n`);
+          io.stdout.write(`${visible(name)}: ${verdict}. ${rubricSummary(checked)}\n`);
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
           if (error.problems.some((problem) => problem.line === undefined)) unreadable.push(...error.problems);

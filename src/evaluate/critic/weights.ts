@@ -1,0 +1,39 @@
+import type { Rubric } from '../../domain/rubric.ts';
+import type { RubricWarning } from './index.ts';
+
+/** Weights that weigh nothing against nothing, and principles that rest on one question. */
+export function weightWarnings(rubric: Rubric): RubricWarning[] {
+  const isDeep = rubric.questions.some(({ depth }) => depth !== 'quick');
+  const warnings: RubricWarning[] = [];
+  rubric.principles.forEach(({ id, weight }, index) => {
+    const own = rubric.questions.filter((question) => question.principle === id);
+    const [only] = own;
+    if (only === undefined) {
+      warnings.push({
+        at: ['principles', index, 'id'],
+        message: `Nothing is asked under "${id}", so its weight has no effect; add a question or drop it.`,
+      });
+    } else if (own.length === 1) {
+      const at = rubric.questions.indexOf(only);
+      if (only.weight !== 1) {
+        warnings.push({
+          at: ['questions', at, 'weight'],
+          message: `The weight of "${only.id}" has no effect, since it stands alone under "${id}"; leave it out.`,
+        });
+      }
+      if (isDeep) {
+        warnings.push({
+          at: ['principles', index, 'id'],
+          message: `"${id}" rests on one question, so one answer decides it; add a second.`,
+        });
+      }
+    }
+    if (rubric.principles.length === 1 && weight !== 1) {
+      warnings.push({
+        at: ['principles', index, 'weight'],
+        message: `The weight of "${id}" has no effect, since it is the only principle; leave it out.`,
+      });
+    }
+  });
+  return warnings;
+}
