@@ -71,6 +71,7 @@ export const option = {
     new Option('--output <format=file>', 'write one format to a file; may be repeated').argParser(
       (value: string, before: string[] | undefined) => [...(before ?? []), value],
     ),
+  report: () => new Option('--report <file>', 'a report that was written with --format json'),
   now: () => new Option('--now <moment>', 'the moment to date the report with, instead of the clock').argParser(moment),
   quiet: () => new Option('--quiet', 'print no report, only what goes wrong'),
   noColor: () => new Option('--no-color', 'no colour'),

@@ -1,3 +1,4 @@
+import { questionsOf, type Atom } from '../domain/rule-condition.ts';
 import type { Rule, RuleCondition, Level, Rubric } from '../domain/rubric.ts';
 import type { FiredRule, Report } from '../domain/report.ts';
 import type { Standing } from './standing.ts';
@@ -94,20 +95,4 @@ function isVoid(when: RuleCondition, read: (id: string) => Reading): boolean {
   if ('any' in when) return when.any.every((part) => isVoid(part, read));
   if ('all' in when) return when.all.some((part) => isVoid(part, read));
   return read(when.question) === 'void';
-}
-
-interface Atom {
-  question: string;
-  at_most: Level;
-}
-
-function atoms(when: RuleCondition): Atom[] {
-  if ('any' in when) return when.any.flatMap(atoms);
-  if ('all' in when) return when.all.flatMap(atoms);
-  return [when];
-}
-
-/** The ids of the questions that a rule reads. */
-export function questionsOf(when: RuleCondition): string[] {
-  return atoms(when).map((atom) => atom.question);
 }

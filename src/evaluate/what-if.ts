@@ -1,7 +1,8 @@
 import type { Level, Rubric } from '../domain/rubric.ts';
 import { levelPoints } from './level-range.ts';
 import { roundScore } from './rounding.ts';
-import { applyRules, questionsOf, readingsOf } from './rules.ts';
+import { questionsOf } from '../domain/rule-condition.ts';
+import { applyRules, readingsOf } from './rules.ts';
 import type { Standing } from './standing.ts';
 import type { Total } from './total.ts';
 import { meanOf } from './weigh.ts';

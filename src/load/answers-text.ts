@@ -38,6 +38,8 @@ export function removeValue(text: string, path: readonly string[]): string {
 
 function setIn(text: string, path: readonly string[], value: Plain): string {
   const { map, pair, rest } = find(text, path);
+  const filled = rest.length > 0 ? fillBlank(text, path, pair === undefined, value) : undefined;
+  if (filled !== undefined) return filled;
   if (pair === undefined) {
     const [key = '', ...inner] = rest;
     return map === undefined ? append(text, path, value) : insertPair(text, map, key, nest(inner, value));
@@ -45,6 +47,27 @@ function setIn(text: string, path: readonly string[], value: Plain): string {
   if (rest.length > 0) return startGroup(text, pair, rest, value);
   if (isMap(pair.value) && isGroup(value)) return updateMap(text, path, pair.value, value);
   return replaceValue(text, pair, value);
+}
+
+/** A line like `# subject:`, or `  # reply-time:` below its group, waits for this very value: it gives way to it. */
+function fillBlank(text: string, path: readonly string[], isMissing: boolean, value: Plain): string | undefined {
+  const [first = '', second, ...deeper] = path;
+  let blank = new RegExp(`^# ${first}:.*?(?=\\r?$)`, 'm').exec(text);
+  let start = 0;
+  let entry = entryLines(first, nest(path.slice(1), value), '', '');
+  if (!isMissing || blank === null) {
+    start = text.search(new RegExp(`^${first}:`, 'm'));
+    const below = text.slice(Math.max(0, text.indexOf('\n', start)));
+    const end = below.search(/^[^\s#]/m);
+    if (start < 0 || second === undefined || deeper.length > 0) return undefined;
+    start = text.length - below.length;
+    blank = new RegExp(`^  # ${second}:[ \\t]*(?=\\r?$)`, 'm').exec(end < 0 ? below : below.slice(0, end));
+    entry = `  ${inline(second)}: ${inline(value)}`;
+  }
+  if (blank === null) return undefined;
+  const filled = splice(text, start + blank.index, start + blank.index + blank[0].length, entry);
+  const isSound = parseDocument(filled, { stringKeys: true, logLevel: 'silent' }).errors.length === 0;
+  return isSound && find(filled, path).rest.length === 0 ? filled : undefined;
 }
 
 function isGroup(value: Plain): value is { [key: string]: Plain | undefined } {
@@ -196,6 +219,9 @@ function insertPair(text: string, map: YAMLMap, key: string, value: Plain): stri
     const end = valueEnd(text, last);
     return splice(text, end, end, `, ${entry}`);
   }
+  const isTop =
+    map.items[0] === undefined || startOfLine(text, rangeOf(map.items[0].key)[0]) === rangeOf(map.items[0].key)[0];
+  if (isTop) return insertAtTop(text, map, key, value);
   const keyStart = rangeOf(map.items[0]?.key)[0];
   const indent = text.slice(text.lastIndexOf('\n', keyStart - 1) + 1, keyStart).replace(/[^ ].*$/, '');
   const end = last === undefined ? rangeOf(map)[1] : valueEnd(text, last);
@@ -203,6 +229,23 @@ function insertPair(text: string, map: YAMLMap, key: string, value: Plain): stri
   const entry = entryLines(key, value, indent, newline);
   if (lineEnd < 0) return text + newline + entry;
   return splice(text, lineEnd + 1, lineEnd + 1, entry);
+}
+
+function startOfLine(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** Before the answers, where a reader looks for who and what; what comes after the questions goes to the end. */
+function insertAtTop(text: string, map: YAMLMap, key: string, value: Plain): string {
+  const newline = newlineOf(text);
+  const entry = entryLines(key, value, '', newline);
+  const groups = map.items.filter(
+    ({ key: name }) => isScalar(name) && (name.value === 'facts' || name.value === 'answers'),
+  );
+  const before = ['depth', 'subject', 'respondent', 'facts', 'previous'].includes(key) ? groups[0] : undefined;
+  if (before === undefined) return append(text, [key], value);
+  const at = rangeOf(before.key)[0];
+  return splice(text, at, at, entry);
 }
 
 function removePair(text: string, map: YAMLMap, pair: Pair): string {

@@ -151,6 +151,20 @@ test.each([
   expect((plain(edited)['answers'] as Record<string, unknown>)['leaving']).toEqual(withoutUndefined(entryOf(given)));
 });
 
+test('lines that wait for a value give way to it', () => {
+  const blank =
+    'candor: 1\n# subject: the business\n# respondent: {role: founder}\nfacts:\n  # Staff?\n  # has-staff:\nanswers:\n  # Why?\n  # leaving:\n\n  # How?\n  # reply-time:\n';
+  const given: Answer = { state: 'answered', level: 2, evidence: [] };
+  let text = setAnswer(blank, 'reply-time', given);
+  text = setValue(text, ['facts', 'has-staff'], 'yes');
+  text = setAnswer(text, 'leaving', given);
+  text = setValue(text, ['subject'], 'Acme');
+  text = setValue(text, ['respondent', 'role'], 'staff');
+  expect(text).toBe(
+    'candor: 1\nsubject: Acme\nrespondent: {role: staff}\nfacts:\n  # Staff?\n  has-staff: yes\nanswers:\n  # Why?\n  leaving: {level: 2}\n\n  # How?\n  reply-time: {level: 2}\n',
+  );
+});
+
 test('an empty file becomes one with the answer in block style', () => {
   const text = setAnswer('candor: 1\n', 'leaving', { state: 'answered', level: 2, known: 'guess', evidence: [] });
   expect(text).toBe('candor: 1\nanswers:\n  leaving: {level: 2, known: guess}\n');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer, Answers } from '../../src/domain/answers.ts';
 import type { Level, Rubric } from '../../src/domain/rubric.ts';
-import { questionsOf } from '../../src/evaluate/rules.ts';
+import { questionsOf } from '../../src/domain/rule-condition.ts';
 import { scoreAnswers, type Judgement } from '../../src/evaluate/score.ts';
 import { now, rubricWithAnswers } from './arbitraries.ts';
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { InputError, type Problem } from '../../domain/input-error.ts';
 import { factsAt } from '../../domain/fact-condition.ts';
@@ -13,6 +15,7 @@ import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
 import { problemLines } from '../problem-lines.ts';
 import type { Context } from '../run.ts';
+import { writeNew } from '../write-new.ts';
 
 export function rubricCommand(program: Command, context: Context): void {
   const rubric = program.command('rubric').description('list, show and check rubrics, or print their schema');
@@ -20,6 +23,7 @@ export function rubricCommand(program: Command, context: Context): void {
   showCommand(rubric, context);
   checkCommand(rubric, context);
   schemaCommand(rubric, context);
+  newCommand(rubric, context);
 }
 
 function listCommand(rubric: Command, { io }: Context): void {
@@ -96,5 +100,34 @@ function schemaCommand(rubric: Command, { io }: Context): void {
         throw new InputError({ message: `There is no schema for "${format}".${hint}` });
       }
       io.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
+    });
+}
+
+function newCommand(rubric: Command, { io }: Context): void {
+  rubric
+    .command('new')
+    .description('write a small rubric of your own to begin with, and its schema for your editor')
+    .argument('<file>', 'such as our-shop.yaml; the name becomes the id')
+    .action(async (file: string) => {
+      const id = basename(file).replace(/\.ya?ml$/, '');
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || !/\.ya?ml$/.test(file)) {
+        throw new InputError({
+          message: `Name the file in small letters, digits and hyphens, such as our-shop.yaml, not "${file}".`,
+        });
+      }
+      const { publishedSchemas } = await import('../../load/published-schema.ts');
+      const { rubricTemplate } = await import('../../render/rubric/template.ts');
+      const schema = join(dirname(file), 'rubric.schema.json');
+      const files = new Map([[file, rubricTemplate(id)]]);
+      if (!existsSync(schema)) files.set(schema, `${JSON.stringify(publishedSchemas.get('rubric'), null, 2)}\n`);
+      await writeNew(files);
+      io.stdout.write(
+        [
+          `Wrote ${[...files.keys()].join(' and ')}.`,
+          `Change it, and check it with: candor rubric check ${file}`,
+          `Then answer it:               candor assess --rubric ${file} answers.yaml`,
+          '',
+        ].join('\n'),
+      );
     });
 }

@@ -1,6 +1,6 @@
 import { factsOf, holds } from '../../domain/fact-condition.ts';
 import type { FactCondition, Rubric } from '../../domain/rubric.ts';
-import { questionsOf } from '../rules.ts';
+import { questionsOf } from '../../domain/rule-condition.ts';
 import type { RubricWarning } from './index.ts';
 
 /** Rules that no answers can make fire, and rules that change nothing when they do. */

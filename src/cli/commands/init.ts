@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { Depth } from '../../domain/rubric.ts';
+import { blankAnswers } from '../../render/rubric/blank-answers.ts';
+import { option } from '../options.ts';
+import type { Context } from '../run.ts';
+import { writeNew } from '../write-new.ts';
+
+export function initCommand(program: Command, { io }: Context): void {
+  program
+    .command('init')
+    .description('write a config and an answers file to fill in; writes over nothing')
+    .argument('[folder]', 'where', '.')
+    .addOption(option.rubric())
+    .addOption(option.depth())
+    .action(async (folder: string, flags: { rubric?: string; depth?: Depth }) => {
+      const { rubricNamed } = await import('../../load/resolve-rubric.ts');
+      const name = flags.rubric ?? 'cluetrain';
+      const { rubric } = await rubricNamed(name);
+      const depth = flags.depth ?? 'quick';
+      const config = join(folder, 'candor.config.yaml');
+      const answers = join(folder, 'answers.yaml');
+      await writeNew(
+        new Map([
+          [config, configText(name, depth)],
+          [answers, blankAnswers(rubric, depth)],
+        ]),
+      );
+      io.stdout.write(
+        [
+          `Wrote ${config}: which rubric, how deep, and what a CI job asks for.`,
+          `Wrote ${answers}: every question with its levels, to fill in.`,
+          `Next: candor assess ${answers}   asks them one by one; or fill the file in by hand and type`,
+          `      candor score ${answers}`,
+          '',
+        ].join('\n'),
+      );
+    });
+}
+
+function configText(rubric: string, depth: Depth): string {
+  return `# What holds for every run in this project. A flag wins over it.
+rubric: ${JSON.stringify(rubric)}
+depth: ${depth}
+# formats: [terminal]
+# outputs: {json: build/report.json}
+# gate: {min_score: 60, min_principles: {honesty: 50}, min_coverage: 0.8}
+`;
+}

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { InputError } from '../domain/input-error.ts';
+
+/** Files that are made for a person once: all of them or, when one is there already, none. */
+export async function writeNew(files: ReadonlyMap<string, string>): Promise<void> {
+  const there = [...files.keys()].filter((path) => existsSync(path));
+  if (there.length > 0) {
+    throw new InputError(
+      there.map((path) => ({
+        path,
+        message: 'This file is there already and is not written over; move it, or choose another name.',
+      })),
+    );
+  }
+  const { writeFile } = await import('../load/write-file.ts');
+  for (const [path, content] of files) writeFile(path, content);
+}

@@ -1,0 +1,122 @@
+import type { Band, Principle, Question, Rubric, Rule } from '../../domain/rubric.ts';
+import { questionsOf } from '../../domain/rule-condition.ts';
+import { plural } from '../../language/plural.ts';
+import { visible } from '../../language/visible.ts';
+import { layoutFor, type Layout, type TerminalStyle } from '../layout.ts';
+import { factWords, ruleWords, sourceWords } from '../rubric/words.ts';
+
+/** One part of a rubric that has an id of its own. */
+export type Entry =
+  | { kind: 'question'; value: Question }
+  | { kind: 'rule'; value: Rule }
+  | { kind: 'principle'; value: Principle }
+  | { kind: 'band'; value: Band };
+
+/** Everything with that id; a band and a question may share one. */
+export function entriesNamed(rubric: Rubric, id: string): Entry[] {
+  return [
+    ...rubric.questions.filter((value) => value.id === id).map((value): Entry => ({ kind: 'question', value })),
+    ...rubric.principles.filter((value) => value.id === id).map((value): Entry => ({ kind: 'principle', value })),
+    ...rubric.rules.filter((value) => value.id === id).map((value): Entry => ({ kind: 'rule', value })),
+    ...rubric.bands.filter((value) => value.id === id).map((value): Entry => ({ kind: 'band', value })),
+  ];
+}
+
+export function idsOf(rubric: Rubric): string[] {
+  return [rubric.questions, rubric.principles, rubric.rules, rubric.bands].flatMap((list) => list.map(({ id }) => id));
+}
+
+/** What an entry says, why, and what it weighs. */
+export function explainEntry(rubric: Rubric, entry: Entry, style: TerminalStyle): string {
+  const layout = layoutFor(style);
+  switch (entry.kind) {
+    case 'question':
+      return explainQuestion(rubric, entry.value, layout);
+    case 'principle':
+      return explainPrinciple(rubric, entry.value, layout);
+    case 'rule':
+      return explainRule(rubric, entry.value, layout);
+    case 'band':
+      return explainBand(rubric, entry.value, layout);
+  }
+}
+
+function share(weight: number, all: { weight: number }[]): string {
+  return `${weight} of ${all.reduce((sum, one) => sum + one.weight, 0)}`;
+}
+
+function explainQuestion(rubric: Rubric, question: Question, { paint, paragraph }: Layout): string {
+  const principle = rubric.principles.find(({ id }) => id === question.principle);
+  const beside = rubric.questions.filter((other) => other.principle === question.principle);
+  const rules = rubric.rules.filter(({ when }) => questionsOf(when).includes(question.id));
+  const lines = [
+    paint.bold(paragraph(visible(question.ask))),
+    paragraph(visible(question.why)),
+    '',
+    ...question.levels.map((text, level) => paragraph(visible(text), `  ${level}  `)),
+    '',
+    paragraph(
+      visible(
+        `Weight ${share(question.weight, beside)} under ${principle?.title ?? question.principle}, which has ${share(principle?.weight ?? 0, rubric.principles)} of the total. Asked from ${question.depth} depth on.`,
+      ),
+    ),
+  ];
+  if (question.ask_if !== undefined) lines.push(paragraph(visible(`Asked if ${factWords(question.ask_if, rubric)}.`)));
+  lines.push(
+    paragraph(question.not_applicable === 'never' ? 'It always applies.' : 'It may be not applicable, with a reason.'),
+  );
+  if (question.evidence !== undefined) {
+    const fresh = question.evidence.fresh_for === undefined ? '' : `, fresh for ${question.evidence.fresh_for}`;
+    lines.push(paragraph(visible(`To show: ${question.evidence.ask}${fresh}.`)));
+  }
+  for (const { id, cap } of rules)
+    lines.push(paragraph(visible(`The rule ${id} reads it and may cap the total at ${cap}.`)));
+  if (question.advice.length > 0) lines.push('', paint.bold('Steps'));
+  for (const step of question.advice)
+    lines.push(
+      paragraph(
+        visible(`${step.do} (${step.effort}, ${plural(rubric.effort_days[step.effort], 'day')})`),
+        `  to ${step.to}  `,
+      ),
+    );
+  if (question.sources.length > 0)
+    lines.push('', paragraph(visible(`Source: ${question.sources.map(sourceWords).join('; ')}.`)));
+  return lines.join('\n');
+}
+
+function explainPrinciple(rubric: Rubric, principle: Principle, { paint, paragraph }: Layout): string {
+  const own = rubric.questions.filter((question) => question.principle === principle.id);
+  return [
+    paint.bold(paragraph(visible(principle.title))),
+    paragraph(visible(principle.belief)),
+    paragraph(`Weight ${share(principle.weight, rubric.principles)} of the total.`),
+    '',
+    ...own.map((question) =>
+      paragraph(visible(`${question.ask} (${question.id}, weight ${question.weight}, ${question.depth})`), '  - '),
+    ),
+  ].join('\n');
+}
+
+function explainRule(rubric: Rubric, rule: Rule, { paint, paragraph }: Layout): string {
+  const asked = rubric.questions.filter(({ id }) => questionsOf(rule.when).includes(id));
+  return [
+    paint.bold(paragraph(visible(`${rule.id}: the total is at most ${rule.cap}`))),
+    paragraph(visible(rule.why)),
+    paragraph(visible(`It fires when ${ruleWords(rule.when)}.`)),
+    '',
+    ...asked.map((question) => paragraph(visible(`${question.ask} Level 0: ${question.levels[0] ?? ''}`), '  - ')),
+  ].join('\n');
+}
+
+function explainBand(rubric: Rubric, band: Band, { paint, paragraph }: Layout): string {
+  const next = rubric.bands[rubric.bands.indexOf(band) + 1];
+  return [
+    paint.bold(paragraph(visible(band.title))),
+    paragraph(visible(band.meaning)),
+    paragraph(
+      next === undefined
+        ? `From ${band.from} to 100.`
+        : `From ${band.from} to below ${next.from}, where ${visible(next.title)} begins.`,
+    ),
+  ].join('\n');
+}

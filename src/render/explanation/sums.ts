@@ -1,0 +1,117 @@
+import type { Arithmetic, PrincipleRow } from '../../domain/arithmetic.ts';
+import type { Report } from '../../domain/report.ts';
+import { visible } from '../../language/visible.ts';
+import { layoutFor, type Layout, type TerminalStyle } from '../layout.ts';
+import { points, range } from '../words.ts';
+
+/** The whole arithmetic of a report, or that of one principle first: from level to total, to be done again by hand. */
+export function explainSums(
+  report: Report,
+  sums: Arithmetic | undefined,
+  principle: string | undefined,
+  style: TerminalStyle,
+): string {
+  const layout = layoutFor(style);
+  if (sums === undefined) return layout.paragraph('Nothing that counts was answered, so there is nothing to add up.');
+  const chosen = sums.principles.filter(({ id }) => principle === undefined || id === principle);
+  const parts = chosen.map((row) => principleSums(row, layout));
+  if (principle !== undefined && chosen.length === 0)
+    parts.push(layout.paragraph('None of its questions has an answer that counts, so it is not in the total.'));
+  return [...parts, totalSums(report, sums, layout)].join('\n\n');
+}
+
+/** How one answer stands in a report. */
+export function explainAnswer(report: Report, question: string, style: TerminalStyle): string {
+  const { paint, paragraph } = layoutFor(style);
+  const answer = report.questions.find(({ id }) => id === question);
+  if (answer === undefined) return paragraph(`It was not asked at the depth "${report.options.depth}".`);
+  if (answer.level === null || answer.value === null) {
+    const why =
+      answer.notApplicable === undefined
+        ? 'It has no answer that counts'
+        : `It does not apply: ${answer.notApplicable}`;
+    return paragraph(
+      visible(
+        `${why.replace(/\.$/, '')}, so it is not in the score. Its range is ${range(answer.low, answer.high) || 'none'}.`,
+      ),
+    );
+  }
+  const known = { counted: 'exactly', estimate: 'give or take half a level', guess: 'give or take a level' }[
+    answer.known ?? 'estimate'
+  ];
+  return [
+    paint.bold('In this report'),
+    paragraph(visible(`Level ${answer.level}: ${answer.levelText ?? ''}`)),
+    paragraph(
+      `25 x ${answer.level} = ${answer.value} points, known by ${answer.known ?? 'estimate'}: ${known}, so ${range(answer.low, answer.high)}.`,
+    ),
+  ].join('\n');
+}
+
+/** How a rule stands in a report. */
+export function explainRuleIn(report: Report, rule: string, style: TerminalStyle): string {
+  const { paint, paragraph } = layoutFor(style);
+  const fired = report.cappedBy.find((entry) => entry.rule === rule);
+  const skipped = report.notLookedAt.find((entry) => entry.rule === rule);
+  let sentence = 'It does not fire.';
+  if (fired !== undefined)
+    sentence = `It fires: the total is at most ${fired.cap}, and would be ${points(report.uncapped)} without any cap.`;
+  else if (skipped !== undefined)
+    sentence =
+      skipped.reason === 'fact'
+        ? 'It is void, because a fact says that its questions do not apply.'
+        : 'It is not looked at, because its questions come at a deeper depth.';
+  else if (report.mayCap.includes(rule))
+    sentence = 'It does not fire yet; its question is open, so the band is provisional.';
+  return [paint.bold('In this report'), paragraph(sentence)].join('\n');
+}
+
+function principleSums({ title, answers, sum, weights, score }: PrincipleRow, { paint, paragraph }: Layout): string {
+  return [
+    paint.bold(visible(title)),
+    ...answers.map(({ question, level, points: worth, weight, product }) =>
+      paragraph(
+        `${number(worth)} x ${weight} = ${number(product)}   ${visible(question)}: level ${level}, weight ${weight}`,
+        '  ',
+      ),
+    ),
+    paragraph(
+      `Sum ${number(sum)}, weights ${weights}: ${number(sum)} / ${weights} = ${number(score)}, shown as ${points(Math.round((score + 1e-9) * 10) / 10)}`,
+      '  ',
+    ),
+  ].join('\n');
+}
+
+function totalSums(report: Report, sums: Arithmetic, { paint, paragraph }: Layout): string {
+  const isGeometric = report.rubric.resolved.balance === 'geometric';
+  const rows = sums.principles.map(({ title, weight, score, scaled, product }) =>
+    paragraph(
+      isGeometric
+        ? `${weight} x ln(10 + 0.9 x ${number(score)}) = ${weight} x ${scaled.toFixed(6)} = ${product.toFixed(6)}   ${visible(title)}`
+        : `${weight} x ${number(score)} = ${number(product)}   ${visible(title)}`,
+      '  ',
+    ),
+  );
+  const back = isGeometric
+    ? `Sum ${sums.sum.toFixed(6)}, weights ${sums.weights}: mean ${sums.mean.toFixed(6)}; (e ^ ${sums.mean.toFixed(6)} - 10) / 0.9 = ${number(sums.uncapped)}`
+    : `Sum ${number(sums.sum)}, weights ${sums.weights}: ${number(sums.sum)} / ${sums.weights} = ${number(sums.uncapped)}`;
+  const lines = [
+    paint.bold(`The total, a${isGeometric ? ' geometric' : 'n arithmetic'} mean`),
+    ...rows,
+    paragraph(back, '  '),
+  ];
+  if (sums.cap !== undefined)
+    lines.push(
+      paragraph(
+        `The lowest cap that fires is ${sums.cap} (${visible(report.cappedBy[0]?.rule ?? '')}): the smaller of both is ${number(sums.total)}`,
+        '  ',
+      ),
+    );
+  lines.push(paragraph(`Shown as ${points(report.score)}: ${visible(report.band?.title ?? '')}.`, '  '));
+  return lines.join('\n');
+}
+
+/** At most four decimals, and none that say nothing. */
+function number(value: number): string {
+  return String(Number(value.toFixed(4)));
+}

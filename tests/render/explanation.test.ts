@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/domain/report.ts';
+import { runHere } from '../cli/run-here.ts';
+
+/** A pocket calculator: what the explanation prints, done again from its own digits. */
+function calculate(text: string): { principles: number[]; total: number } {
+  const flat = text.replace(/\s+/g, ' ');
+  const [, rest = ''] = /^(.*?)$/.exec(flat) ?? [];
+  const principles = [...rest.matchAll(/Sum ([\d.]+), weights (\d+): [\d.]+ \/ \d+ = ([\d.]+), shown as/g)].map(
+    ([, sum, weights, score]) => {
+      expect(Number(sum) / Number(weights)).toBeCloseTo(Number(score), 3);
+      return Number(score);
+    },
+  );
+  for (const [, points, weight, product, level] of rest.matchAll(
+    /([\d.]+) x (\d+) = ([\d.]+) [a-z-]+: level (\d), weight \d+/g,
+  )) {
+    expect(25 * Number(level)).toBe(Number(points));
+    expect(Number(points) * Number(weight)).toBeCloseTo(Number(product), 6);
+  }
+  let sum = 0;
+  let weights = 0;
+  for (const [, weight, score, logarithm, product] of rest.matchAll(
+    /(\d+) x ln\(10 \+ 0\.9 x ([\d.]+)\) = \d+ x ([\d.]+) = ([\d.]+)/g,
+  )) {
+    expect(Math.log(10 + 0.9 * Number(score))).toBeCloseTo(Number(logarithm), 4);
+    expect(Number(weight) * Number(logarithm)).toBeCloseTo(Number(product), 3);
+    sum += Number(product);
+    weights += Number(weight);
+  }
+  const cap = /The lowest cap that fires is ([\d.]+)/.exec(rest)?.[1];
+  const total = (Math.exp(sum / weights) - 10) / 0.9;
+  return { principles, total: Math.min(total, cap === undefined ? 100 : Number(cap)) };
+}
+
+describe.each(readdirSync('examples'))('examples/%s', (name) => {
+  const path = `examples/${name}/report.json`;
+  const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
+
+  test('can be done again by hand, from level to total', async () => {
+    const run = await runHere(['explain', report.band?.id ?? '', '--report', path]);
+    const { principles, total } = calculate(run.stdout);
+    expect(principles.map((score) => Math.round(score * 10) / 10)).toEqual(
+      report.principles.flatMap(({ score }) => score ?? []),
+    );
+    expect(Math.round(total * 10) / 10).toBe(report.score);
+  });
+
+  test('explains every question, principle, rule and band, with and without the report', async () => {
+    const { questions, principles, rules, bands } = report.rubric.resolved;
+    for (const { id } of [...questions, ...principles, ...rules, ...bands]) {
+      for (const flags of [[], ['--report', path]]) {
+        const run = await runHere(['explain', id, ...flags]);
+        expect(run, id).toMatchObject({ code: 0, stderr: '' });
+        expect(run.stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+      }
+    }
+  });
+});
+
+test('an id that is not there is named with the nearest', async () => {
+  expect(await runHere(['explain', 'leavign'])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: 'The rubric "cluetrain" has nothing called "leavign". Did you mean "leaving"?\n',
+  });
+});
