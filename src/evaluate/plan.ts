@@ -31,7 +31,7 @@ export function planToNextBand(rubric: Rubric, standings: Standing[], total: Tot
       next.from,
     );
     if (found === undefined) continue;
-    const steps = stepsTo(rubric, answered, found.levels);
+    const steps = capsFirst(stepsTo(rubric, answered, found.levels), total);
     const better =
       best === undefined ||
       found.days < best.days ||
@@ -120,6 +120,14 @@ function merged(one: ReadonlyMap<string, Level>, other: ReadonlyMap<string, Leve
   const floors = new Map(one);
   for (const [question, level] of other) floors.set(question, Math.max(level, floors.get(question) ?? 0) as Level);
   return floors;
+}
+
+/** The steps that lift a cap come first, lowest cap first; the others stay in rubric order. */
+function capsFirst(steps: ReportPlan['steps'], total: Total): ReportPlan['steps'] {
+  const cap = ({ question, from }: ReportPlan['steps'][number]) =>
+    total.caps.fired.find(({ lifts }) => lifts.some((lift) => lift.question === question && from <= lift.above))?.cap ??
+    Infinity;
+  return steps.toSorted((a, b) => (cap(a) === cap(b) ? 0 : cap(a) - cap(b)));
 }
 
 function stepsTo(rubric: Rubric, answered: Standing[], levels: ReadonlyMap<string, Level>): ReportPlan['steps'] {

@@ -239,10 +239,10 @@ function startOfLine(text: string, at: number): number {
 function insertAtTop(text: string, map: YAMLMap, key: string, value: Plain): string {
   const newline = newlineOf(text);
   const entry = entryLines(key, value, '', newline);
-  const groups = map.items.filter(
+  const group = map.items.find(
     ({ key: name }) => isScalar(name) && (name.value === 'facts' || name.value === 'answers'),
   );
-  const before = ['depth', 'subject', 'respondent', 'facts', 'previous'].includes(key) ? groups[0] : undefined;
+  const before = ['depth', 'subject', 'respondent', 'facts', 'previous'].includes(key) ? group : undefined;
   if (before === undefined) return append(text, [key], value);
   const at = rangeOf(before.key)[0];
   return splice(text, at, at, entry);
