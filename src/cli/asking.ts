@@ -2,6 +2,7 @@ import { createInterface, type Interface } from 'node:readline';
 import { printed, readLine } from '../ask/lines.ts';
 import type { Event } from '../ask/state.ts';
 import { InputError } from '../domain/input-error.ts';
+import { visible } from '../language/visible.ts';
 import type { TerminalStyle } from '../render/layout.ts';
 import type { Session } from '../roads/assess.ts';
 import type { Ending } from './commands/assess.ts';
@@ -70,17 +71,17 @@ function byLines({ session, isPaused, send }: Talk, style: TerminalStyle, script
       }
       if (next.done === true) return scripted ? 'no more lines' : leave(send);
       count++;
-      if (scripted) io.stdout.write(`${next.value}\n`);
+      if (scripted) io.stdout.write(`${visible(next.value)}\n`);
       const event = readLine(session.view, next.value);
-      if ('type' in event) send(event);
-      else if (scripted)
-        throw new InputError({
-          path: 'standard input',
-          line: count,
-          column: 1,
-          message: `${event.refusal} The question: ${session.view.title}`,
-        });
-      else io.stdout.write(`\n${event.refusal}\n`);
+      if ('type' in event) {
+        send(event);
+      } else if (scripted) {
+        lines.close();
+        const message = `${event.refusal} The question: ${session.view.title}`;
+        throw new InputError({ path: 'standard input', line: count, column: 1, message });
+      } else {
+        io.stdout.write(`\n${event.refusal}\n`);
+      }
     }
     if (session.isOver) lines.close();
     return undefined;

@@ -15,9 +15,9 @@ export interface Context {
 }
 
 const whereToStart = `Candor ${tool.version}: how ready is a business to be trusted, and what to do next?
-  See a report:       candor score answers.yaml
-  Read the questions: candor rubric show cluetrain
-  All commands:       candor --help
+  Answer the questions:  candor assess
+  Score a file:          candor score answers.yaml
+  All commands:          candor --help
 `;
 
 /** Parses the command line, runs one command, and turns whatever goes wrong into a message and an exit code. */
@@ -42,7 +42,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
 function buildProgram(context: Context): Command {
   const { io } = context;
   const program = new Command('candor')
-    .description('A customer-trust audit: scores a filled-in answers file against a rubric and says what to do next.')
+    .description('A customer-trust audit: asks questions from a rubric, scores the answers, and says what to do next.')
     .version(tool.version, '-V, --version')
     .addHelpText('after', `\n${exitCodeHelp}`);
   for (const command of commands) command(program, context);

@@ -18,7 +18,7 @@ import type { Context } from '../run.ts';
 import { writeNew } from '../write-new.ts';
 
 export function rubricCommand(program: Command, context: Context): void {
-  const rubric = program.command('rubric').description('list, show and check rubrics, or print their schema');
+  const rubric = program.command('rubric').description('list, show, check and write rubrics, or print their schema');
   listCommand(rubric, context);
   showCommand(rubric, context);
   checkCommand(rubric, context);
