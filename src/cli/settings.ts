@@ -3,7 +3,8 @@ import type { PrintFlags } from './print.ts';
 
 interface Flags extends PrintFlags {
   rubric?: string;
-  depth?: 'quick' | 'standard' | 'full';
+  /** For files that name no depth of their own. */
+  usualDepth?: 'quick' | 'standard' | 'full';
   minScore?: number;
   minPrinciple?: Map<string, number>;
   minCoverage?: number;
@@ -17,7 +18,7 @@ export async function withConfig<Given extends Flags>(flags: Given, folder: stri
   const { gate } = config;
   const settled: Flags = {};
   if (config.rubric !== undefined) settled.rubric = config.rubric;
-  if (config.depth !== undefined) settled.depth = config.depth;
+  if (config.depth !== undefined) settled.usualDepth = config.depth;
   // Formats and their files belong together: a flag for either replaces both.
   if (flags.format === undefined && flags.output === undefined) {
     if (config.formats !== undefined) settled.format = config.formats;

@@ -21,20 +21,28 @@ export function levelPoints(level: number): number {
   return (100 * Math.min(4, Math.max(0, level))) / 4;
 }
 
-/** How an answer is known, once "counted" without evidence that is dated and still fresh has become an estimate. */
-export function effectiveKnown(answer: Answer & { state: 'answered' }, question: Question, now: Date): Known {
-  const said = answer.known ?? 'estimate';
-  if (said !== 'counted') return said;
+/** Why evidence does not make an answer counted. */
+export type Staleness = 'without evidence' | 'undated' | 'too old' | 'dated in the future';
+
+/** What keeps "counted" from counting; `undefined` when some evidence is dated and still fresh. */
+export function staleness(evidence: EvidenceItem[], question: Question, now: Date): Staleness | undefined {
   const days = question.evidence?.fresh_for === undefined ? Infinity : daysIn(question.evidence.fresh_for);
-  return answer.evidence.some((item) => isFresh(item, days, now)) ? 'counted' : 'estimate';
+  const ages = evidence.flatMap(({ date }) =>
+    date === undefined ? [] : [(now.getTime() - Date.parse(date)) / dayLength],
+  );
+  // A day of grace for the time zones of the writer and of the clock.
+  if (ages.some((age) => age >= -1 && age <= days + 1)) return undefined;
+  if (evidence.length === 0) return 'without evidence';
+  if (ages.length === 0) return 'undated';
+  return ages.some((age) => age > days) ? 'too old' : 'dated in the future';
 }
 
 const dayLength = 24 * 60 * 60 * 1000;
 
-function isFresh(item: EvidenceItem, days: number, now: Date): boolean {
-  if (item.date === undefined) return false;
-  const age = (now.getTime() - Date.parse(item.date)) / dayLength;
-  return age >= -1 && age <= days + 1; // a day of grace for the time zones of the writer and of the clock
+/** How an answer is known, once "counted" without evidence that is dated and still fresh has become an estimate. */
+export function effectiveKnown(answer: Answer & { state: 'answered' }, question: Question, now: Date): Known {
+  const said = answer.known ?? 'estimate';
+  return said === 'counted' && staleness(answer.evidence, question, now) !== undefined ? 'estimate' : said;
 }
 
 const daysPer = { day: 1, week: 7, month: 30, year: 365 };

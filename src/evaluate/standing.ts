@@ -2,7 +2,7 @@ import type { Answer, Answers, EvidenceItem, Known } from '../domain/answers.ts'
 import { questionsAt, type Depth, type Level, type Question, type Rubric } from '../domain/rubric.ts';
 import { askedHash } from '../language/asked-hash.ts';
 import { factsOf, holds } from '../domain/fact-condition.ts';
-import { effectiveKnown, levelRange, type Range } from './level-range.ts';
+import { effectiveKnown, levelRange, staleness, type Range, type Staleness } from './level-range.ts';
 
 /** Where one question stands for this respondent, before any weighing. */
 export interface Standing {
@@ -27,7 +27,7 @@ export interface Standings {
   standings: Standing[];
   setAside: SetAside[];
   /** Answers that were said to be counted and stand as estimates, for want of fresh evidence. */
-  demoted: string[];
+  demoted: { question: string; because: Staleness }[];
   /** Facts that a question waits for and nobody has answered. */
   openFacts: string[];
 }
@@ -57,14 +57,13 @@ export function placeAnswers(rubric: Rubric, answers: Answers, depth: Depth, now
   });
   const placed = new Set(asked.map((question) => question.id));
   for (const id of answers.answers.keys()) if (!placed.has(id)) setAside.push({ question: id, because: 'depth' });
-  const demoted = standings
-    .filter(({ question, known }) => known === 'estimate' && saidKnown(answers.answers.get(question.id)) === 'counted')
-    .map(({ question }) => question.id);
+  const demoted = standings.flatMap(({ question, state }) => {
+    const answer = answers.answers.get(question.id);
+    if (state !== 'answered' || answer?.state !== 'answered' || answer.known !== 'counted') return [];
+    const because = staleness(answer.evidence, question, now);
+    return because === undefined ? [] : [{ question: question.id, because }];
+  });
   return { standings, setAside, demoted, openFacts: [...openFacts] };
-}
-
-function saidKnown(answer: Answer | undefined): Known | undefined {
-  return answer?.state === 'answered' ? answer.known : undefined;
 }
 
 function whyNot(question: Question, answer: Answer, rubric: Rubric, answers: Answers): SetAside['because'] | undefined {

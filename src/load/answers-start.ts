@@ -14,6 +14,7 @@ import { writeFile } from './write-file.ts';
 export interface StartOptions {
   rubric?: string | undefined;
   depth?: Depth | undefined;
+  usualDepth?: Depth | undefined;
   role?: string | undefined;
   /** Keep the file under its month and begin the next round in its place. */
   again?: boolean | undefined;
@@ -35,7 +36,11 @@ export async function openOrStart(path: string, options: StartOptions): Promise<
       throw new InputError({ path, message: 'There is no such answers file, so there is no round to go on from.' });
     }
     const { rubric } = await rubricNamed(options.rubric ?? 'cluetrain');
-    return start({ path, text: startText(rubric, options.depth ?? 'quick'), isWritten: false }, rubric, options);
+    return start(
+      { path, text: startText(rubric, options.depth ?? options.usualDepth ?? 'quick'), isWritten: false },
+      rubric,
+      options,
+    );
   }
   const file = openAnswers(path);
   const { text } = file.file;

@@ -5,7 +5,7 @@ z.config({ jitless: true });
 
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens, such as "reply-time".')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens, such as "front-desk".')
   .max(60);
 export const text = z.string().regex(/\S/, 'is empty.');
 export const weight = z.int().min(1).max(1000);

@@ -52,7 +52,11 @@ export class YamlSource {
           this.#problemAt(0, 1, 'This file asks for another YAML than 1.2; take the line "%YAML" out.'),
         );
       }
-      const syntax = errors.slice(0, mostProblems).map((error) => this.#syntaxProblem(error));
+      // A tab brings a row of other errors after it.
+      const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+      const syntax = (tabs.length > 0 ? tabs : errors)
+        .slice(0, mostProblems)
+        .map((error) => this.#syntaxProblem(error));
       const problems = syntax.length > 0 ? syntax : this.#refused(this.#document.contents);
       if (problems.length > 0) throw new InputError(sortByPlace(problems));
       this.value = this.#document.toJS();

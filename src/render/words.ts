@@ -133,7 +133,7 @@ export function costliestSentence(report: Report): string | undefined {
 
 export function unansweredIntroduction(report: Report): string {
   const count = report.unanswered.length;
-  return `${plural(count, 'question')} without an answer. The number says by how many points an answer would narrow the range of the total.`;
+  return `${plural(count, 'question')} without a level. The number says by how many points an answer would narrow the range of the total.`;
 }
 
 export function notLookedAtSentence(report: Report): string | undefined {

@@ -14,6 +14,8 @@ import { earlierRound } from '../load/round.ts';
 export interface AssessOptions {
   rubric?: string | undefined;
   depth?: Depth | undefined;
+  /** For a file that names no depth of its own. */
+  usualDepth?: Depth | undefined;
   role?: string | undefined;
   /** Only these principles. */
   only?: string[] | undefined;
@@ -149,7 +151,7 @@ export async function openSession(path: string, options: AssessOptions): Promise
   const { earlier, notice } = readEarlier(path, answers, rubric);
   const ask: AskOptions = {
     rubric,
-    depth: options.depth ?? answers.depth ?? 'quick',
+    depth: options.depth ?? answers.depth ?? options.usualDepth ?? 'quick',
     fileName: path,
     only: options.only === undefined ? undefined : new Set(options.only),
     unanswered: options.unanswered,

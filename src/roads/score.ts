@@ -16,8 +16,9 @@ import { demotedWarning, openFactsWarning, setAsideWarning, versionWarning } fro
 export interface ScoreOptions extends GateOptions {
   /** A shipped name or the path of a rubric file; without it the one that the answers name. */
   rubric?: string | undefined;
-  /** Without it the depth that the answers name, else quick. */
+  /** Without it the depth that the answers name, else the usual one, else quick. */
   depth?: Depth | undefined;
+  usualDepth?: Depth | undefined;
   /** Refuse answers that would be set aside because their question was reworded. */
   strict?: boolean | undefined;
   /** The clock, unless another moment is named. */
@@ -37,7 +38,7 @@ export async function score(answersPath: string, options: ScoreOptions = {}): Pr
     options.rubric === undefined ? await rubricFor(opened) : await rubricNamed(options.rubric);
   refuseUnknownPrinciples(rubric, options);
   const answers = readAnswers(opened, rubric);
-  const depth = options.depth ?? answers.depth ?? 'quick';
+  const depth = options.depth ?? answers.depth ?? options.usualDepth ?? 'quick';
   const { judgement, placed } = scoreAnswers(rubric, answers, depth, now);
   const reworded = placed.setAside.filter(({ because }) => because === 'reworded');
   if (options.strict === true && reworded.length > 0) {

@@ -1,6 +1,6 @@
 import type { Depth, Rubric } from '../domain/rubric.ts';
 import type { Answers } from '../domain/answers.ts';
-import type { SetAside } from '../evaluate/standing.ts';
+import type { SetAside, Standings } from '../evaluate/standing.ts';
 
 const because: Record<SetAside['because'], (questions: string, depth: Depth) => string> = {
   reworded: (questions) => `Set aside, because the question was reworded after the answer: ${questions}. Answer again.`,
@@ -26,11 +26,10 @@ export function openFactsWarning(facts: string[]): string[] {
 }
 
 /** A sentence when something that was counted stands as an estimate. */
-export function demotedWarning(questions: string[]): string[] {
-  if (questions.length === 0) return [];
-  return [
-    `Said to be counted, and stands as an estimate, since its evidence is missing, undated, too old or dated in the future: ${questions.join(', ')}.`,
-  ];
+export function demotedWarning(demoted: Standings['demoted']): string[] {
+  if (demoted.length === 0) return [];
+  const named = demoted.map(({ question, because }) => `${question} (${because})`);
+  return [`Said to be counted, and stands as an estimate for want of fresh evidence: ${named.join(', ')}.`];
 }
 
 /** A sentence when answers without a mark of their wording were given to another version of the rubric. */

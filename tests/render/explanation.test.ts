@@ -47,10 +47,14 @@ describe.each(readdirSync('examples'))('examples/%s', (name) => {
     expect(Math.round(total * 10) / 10).toBe(report.score);
   });
 
-  test('explains every question, principle, rule and band, with and without the report', async () => {
-    const { questions, principles, rules, bands } = report.rubric.resolved;
-    for (const { id } of [...questions, ...principles, ...rules, ...bands]) {
-      for (const flags of [[], ['--report', path]]) {
+  test('explains every question, principle, rule, band and fact, with and without the report', async () => {
+    const { id: rubricId, questions, principles, rules, bands, facts } = report.rubric.resolved;
+    const rubric = rubricId === 'cluetrain' ? 'cluetrain' : `examples/${name}/${rubricId}.yaml`;
+    for (const { id } of [...questions, ...principles, ...rules, ...bands, ...facts]) {
+      for (const flags of [
+        ['--rubric', rubric],
+        ['--report', path],
+      ]) {
         const run = await runHere(['explain', id, ...flags]);
         expect(run, id).toMatchObject({ code: 0, stderr: '' });
         expect(run.stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);

@@ -16,6 +16,7 @@ import type { Context } from '../run.ts';
 interface AssessFlags {
   rubric?: string;
   depth?: Depth;
+  usualDepth?: Depth;
   role?: string;
   only?: string[];
   unanswered?: boolean;
@@ -63,7 +64,12 @@ async function hold(session: Session, flags: AssessFlags, io: Io): Promise<numbe
   const first = await ask();
   if (first !== undefined) return ended(first, session, io);
   if (session.at === 'report' && session.isWritten && session.unsaved === '') {
-    const report = await score(session.path, { rubric: flags.rubric, depth: flags.depth, now: flags.now });
+    const report = await score(session.path, {
+      rubric: flags.rubric,
+      depth: flags.depth,
+      usualDepth: flags.usualDepth,
+      now: flags.now,
+    });
     io.stdout.write(`\n${reportFormats.get('terminal')?.(report, style) ?? ''}\n`);
     session.send({ type: 'reported', advice: report.advice.map((step) => step.do) }, Date.now());
     const second = await ask();

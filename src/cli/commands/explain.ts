@@ -4,7 +4,7 @@ import type { Report } from '../../domain/report.ts';
 import { arithmeticOf } from '../../evaluate/arithmetic.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { entriesNamed, explainEntry, idsOf, type Entry } from '../../render/explanation/entry.ts';
-import { explainAnswer, explainRuleIn, explainSums } from '../../render/explanation/sums.ts';
+import { explainAnswer, explainBandIn, explainRuleIn, explainSums } from '../../render/explanation/sums.ts';
 import type { TerminalStyle } from '../../render/layout.ts';
 import { styleFor } from '../io.ts';
 import { option } from '../options.ts';
@@ -51,5 +51,7 @@ function inReport(report: Report, { kind, value }: Entry, style: TerminalStyle):
   const sums = (principle?: string) => explainSums(report, arithmeticOf(report), principle, style);
   if (kind === 'question') return [explainAnswer(report, value.id, style), sums(value.principle)];
   if (kind === 'principle') return [sums(value.id)];
+  if (kind === 'band') return [explainBandIn(report, value.from, value.id, style), sums()];
+  if (kind === 'fact') return [];
   return kind === 'rule' ? [explainRuleIn(report, value.id, style), sums()] : [sums()];
 }

@@ -22,13 +22,13 @@ export function initCommand(program: Command, { io }: Context): void {
       const answers = join(folder, 'answers.yaml');
       await writeNew(
         new Map([
-          [config, configText(name, depth)],
+          [config, configText(name, rubric.principles[0]?.id ?? '')],
           [answers, blankAnswers(rubric, depth)],
         ]),
       );
       io.stdout.write(
         [
-          `Wrote ${config}: which rubric, how deep, and what a CI job asks for.`,
+          `Wrote ${config}: which rubric, and what a CI job asks for.`,
           `Wrote ${answers}: every question with its levels, to fill in.`,
           `Next: candor assess ${answers}   asks them one by one; or fill the file in by hand and type`,
           `      candor score ${answers}`,
@@ -38,12 +38,12 @@ export function initCommand(program: Command, { io }: Context): void {
     });
 }
 
-function configText(rubric: string, depth: Depth): string {
+function configText(rubric: string, principle: string): string {
   return `# What holds for every run in this project. A flag wins over it.
 rubric: ${JSON.stringify(rubric)}
-depth: ${depth}
+# depth: standard   # for answers files that name none
 # formats: [terminal]
 # outputs: {json: build/report.json}
-# gate: {min_score: 60, min_principles: {honesty: 50}, min_coverage: 0.8}
+# gate: {min_score: 60, min_principles: {${principle}: 50}, min_coverage: 0.8}
 `;
 }

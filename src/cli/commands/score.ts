@@ -12,6 +12,7 @@ import type { Context } from '../run.ts';
 interface ScoreFlags extends PrintFlags {
   rubric?: string;
   depth?: Depth;
+  usualDepth?: Depth;
   strict?: boolean;
   minScore?: number;
   minPrinciple?: Map<string, number>;

@@ -11,7 +11,7 @@ export function questionWarnings(rubric: Rubric): RubricWarning[] {
     if (advice.length === 0) warnings.push({ at, message: `"${id}" has no advice; say what to do next, with effort.` });
     else if (advice.at(-1)?.to !== 4)
       warnings.push({
-        at: ['questions', index, 'advice'],
+        at: ['questions', index, 'advice', advice.length - 1],
         message: `The advice of "${id}" ends below level 4, so a plan can't go further; add a step to 4.`,
       });
     if (sources.length === 0) warnings.push({ at, message: `"${id}" names no source; say whose thought it is.` });

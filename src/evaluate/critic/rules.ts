@@ -1,5 +1,5 @@
 import { factsOf, holds } from '../../domain/fact-condition.ts';
-import type { FactCondition, Rubric } from '../../domain/rubric.ts';
+import type { FactCondition, Rubric, Rule } from '../../domain/rubric.ts';
 import { questionsOf } from '../../domain/rule-condition.ts';
 import type { RubricWarning } from './index.ts';
 
@@ -18,7 +18,22 @@ export function ruleWarnings(rubric: Rubric): RubricWarning[] {
         ]
       : [],
   );
+  const read = new Set(rubric.questions.flatMap(({ ask_if }) => (ask_if === undefined ? [] : factsOf(ask_if))));
+  rubric.facts.forEach(({ id }, index) => {
+    if (!read.has(id))
+      warnings.push({
+        at: ['facts', index, 'id'],
+        message: `No question hangs on the fact "${id}", so it decides nothing; drop it.`,
+      });
+  });
   rubric.rules.forEach((rule, index) => {
+    const stricter = rubric.rules.find((other) => other !== rule && other.cap <= rule.cap && isSame(other, rule));
+    if (stricter !== undefined && (stricter.cap < rule.cap || rubric.rules.indexOf(stricter) < index)) {
+      warnings.push({
+        at: ['rules', index, 'id'],
+        message: `"${rule.id}" never matters, since "${stricter.id}" fires with it and caps lower or the same; drop one.`,
+      });
+    }
     if (questionsOf(rule.when).every((id) => never.has(id))) {
       warnings.push({
         at: ['rules', index, 'when'],
@@ -33,6 +48,10 @@ export function ruleWarnings(rubric: Rubric): RubricWarning[] {
     }
   });
   return warnings;
+}
+
+function isSame(one: Rule, other: Rule): boolean {
+  return JSON.stringify(one.when) === JSON.stringify(other.when);
 }
 
 /** Tries every truth of the facts; a condition that reads more than twelve is not judged. */

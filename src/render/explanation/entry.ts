@@ -1,4 +1,5 @@
-import type { Band, Principle, Question, Rubric, Rule } from '../../domain/rubric.ts';
+import type { Band, Fact, Principle, Question, Rubric, Rule } from '../../domain/rubric.ts';
+import { factsOf } from '../../domain/fact-condition.ts';
 import { questionsOf } from '../../domain/rule-condition.ts';
 import { plural } from '../../language/plural.ts';
 import { visible } from '../../language/visible.ts';
@@ -10,7 +11,8 @@ export type Entry =
   | { kind: 'question'; value: Question }
   | { kind: 'rule'; value: Rule }
   | { kind: 'principle'; value: Principle }
-  | { kind: 'band'; value: Band };
+  | { kind: 'band'; value: Band }
+  | { kind: 'fact'; value: Fact };
 
 /** Everything with that id; a band and a question may share one. */
 export function entriesNamed(rubric: Rubric, id: string): Entry[] {
@@ -19,11 +21,14 @@ export function entriesNamed(rubric: Rubric, id: string): Entry[] {
     ...rubric.principles.filter((value) => value.id === id).map((value): Entry => ({ kind: 'principle', value })),
     ...rubric.rules.filter((value) => value.id === id).map((value): Entry => ({ kind: 'rule', value })),
     ...rubric.bands.filter((value) => value.id === id).map((value): Entry => ({ kind: 'band', value })),
+    ...rubric.facts.filter((value) => value.id === id).map((value): Entry => ({ kind: 'fact', value })),
   ];
 }
 
 export function idsOf(rubric: Rubric): string[] {
-  return [rubric.questions, rubric.principles, rubric.rules, rubric.bands].flatMap((list) => list.map(({ id }) => id));
+  return [rubric.questions, rubric.principles, rubric.rules, rubric.bands, rubric.facts].flatMap((list) =>
+    list.map(({ id }) => id),
+  );
 }
 
 /** What an entry says, why, and what it weighs. */
@@ -38,6 +43,8 @@ export function explainEntry(rubric: Rubric, entry: Entry, style: TerminalStyle)
       return explainRule(rubric, entry.value, layout);
     case 'band':
       return explainBand(rubric, entry.value, layout);
+    case 'fact':
+      return explainFact(rubric, entry.value, layout);
   }
 }
 
@@ -118,5 +125,15 @@ function explainBand(rubric: Rubric, band: Band, { paint, paragraph }: Layout): 
         ? `From ${band.from} to 100.`
         : `From ${band.from} to below ${next.from}, where ${visible(next.title)} begins.`,
     ),
+  ].join('\n');
+}
+
+function explainFact(rubric: Rubric, fact: Fact, { paint, paragraph }: Layout): string {
+  const decided = rubric.questions.filter(({ ask_if }) => ask_if !== undefined && factsOf(ask_if).includes(fact.id));
+  return [
+    paint.bold(paragraph(visible(fact.ask))),
+    paragraph('A fact: it is not scored, and decides whether these questions are asked.'),
+    '',
+    ...decided.map((question) => paragraph(visible(`${question.ask} (${question.id})`), '  - ')),
   ].join('\n');
 }

@@ -32,7 +32,7 @@ export function explainAnswer(report: Report, question: string, style: TerminalS
         : `It does not apply: ${answer.notApplicable}`;
     return paragraph(
       visible(
-        `${why.replace(/\.$/, '')}, so it is not in the score. Its range is ${range(answer.low, answer.high) || 'none'}.`,
+        `${why.replace(/\.$/, '')}, so it is not in the score.${answer.low === null ? '' : ` In the range it stands from ${range(answer.low, answer.high)}.`}`,
       ),
     );
   }
@@ -43,7 +43,7 @@ export function explainAnswer(report: Report, question: string, style: TerminalS
     paint.bold('In this report'),
     paragraph(visible(`Level ${answer.level}: ${answer.levelText ?? ''}`)),
     paragraph(
-      `25 x ${answer.level} = ${answer.value} points, known by ${answer.known ?? 'estimate'}: ${known}, so ${range(answer.low, answer.high)}.`,
+      `25 x ${answer.level} = ${answer.value} points. It counts as ${answer.known === 'counted' ? 'counted' : `${answer.known === 'guess' ? 'a' : 'an'} ${answer.known ?? 'estimate'}`}: ${known}, so ${range(answer.low, answer.high)}.`,
     ),
   ].join('\n');
 }
@@ -63,6 +63,19 @@ export function explainRuleIn(report: Report, rule: string, style: TerminalStyle
         : 'It is not looked at, because its questions come at a deeper depth.';
   else if (report.mayCap.includes(rule))
     sentence = 'It does not fire yet; its question is open, so the band is provisional.';
+  return [paint.bold('In this report'), paragraph(sentence)].join('\n');
+}
+
+/** How far a report is from a band. */
+export function explainBandIn(report: Report, from: number, id: string, style: TerminalStyle): string {
+  const { paint, paragraph } = layoutFor(style);
+  const { score, band } = report;
+  let sentence = 'There is no score yet.';
+  if (score !== null && band !== null) {
+    const here = `The score is ${points(score)}, in ${visible(band.title)}`;
+    if (band.id === id) sentence = `${here}: this band.`;
+    else sentence = score < from ? `${here}, ${points(from - score)} below this band.` : `${here}, above this band.`;
+  }
   return [paint.bold('In this report'), paragraph(sentence)].join('\n');
 }
 

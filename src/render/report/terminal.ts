@@ -53,13 +53,13 @@ function head(report: Report, { paint, paragraph }: Layout): string {
 function principles(report: Report, { paint, columns, bar, plain }: Layout): string {
   if (report.principles.length === 0) return '';
   const titleWidth = report.principles.reduce(
-    (widest, { title }) => Math.max(widest, Math.min(22, stringWidth(visible(title)))),
+    (widest, { title }) => Math.max(widest, Math.min(columns < 60 ? 16 : 26, stringWidth(visible(title)))),
     0,
   );
   const narrow = columns < 60;
   const cells = Math.max(8, Math.min(36, columns - titleWidth - (narrow ? 12 : 28)));
   const rows = report.principles.map(({ title, score, low, high }) => {
-    const name = fit(visible(title), titleWidth);
+    const name = fit(visible(title), titleWidth, plain ? '.' : '\u2026');
     if (high === null) return `  ${name}  ${paint.dim('does not apply')}`;
     const numbers = words.points(score).padStart(5) + (narrow ? '' : paint.dim(words.range(low, high).padStart(15)));
     return `  ${name}  ${bar(low, score, high, cells)} ${numbers}`;

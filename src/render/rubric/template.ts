@@ -5,7 +5,7 @@ export function rubricTemplate(id: string): string {
 candor: 1                       # the format version
 id: ${id}
 version: 1.0.0                  # raise it when a question changes
-title: ${id}
+title: Can a customer trust us?
 
 # To build on a shipped rubric in place of writing all of it: extends: [cluetrain]
 
@@ -19,6 +19,11 @@ bands:
   - {id: on-the-way, title: On the way, from: 50, meaning: The good habits have begun.}
   - {id: solid, title: Solid, from: 80, meaning: Customers can count on it.}
 
+# Who answers, if it matters; "roles: [staff]" in a question asks them alone.
+roles:
+  - {id: founder}
+  - {id: staff}
+
 # What you believe. A question belongs to one principle; the weights (1 to 1000) say how much each counts.
 principles:
   - {id: honesty, title: Honesty, belief: Say what is so., weight: 2}
@@ -29,16 +34,18 @@ questions:
     principle: honesty
     ask: Where does a customer see the full price?    # one thing, in one sentence
     why: A price that grows on the way is remembered longer than the purchase.
-    weight: 2                   # against the other questions of its principle
+    weight: 2                   # against the other questions of its principle; 1, if left out
+    depth: quick                # or standard, or full: how deep one must go to be asked
     ask_if: {fact: sells-online}
-    # Five things that a visitor could see or count. Each includes the ones below it; 0 is harm, 4 is checked from outside.
+    # Five things that a visitor could see or count, each better than the one before. 0 is harm; 1 may be that nothing is
+    # done; 4 is checked from outside. "As 3, and" takes the level before along.
     levels:
       - Some costs are added after the customer has paid.
       - All costs are shown on the last page before paying.
       - All costs are shown before the customer gives a name.
       - All costs stand beside the price on the first page.
       - As 3, and somebody outside bought a thing in the past year to see whether it is so.
-    not_applicable: never       # or: allowed, with a reason
+    not_applicable: never       # allowed, if left out: the answer then gives the reason
     evidence: {ask: A picture of every page from price to payment, fresh_for: 180 days}
     advice:                     # steps up; effort S, M or L is 1, 5 or 20 days
       - {to: 2, do: Show all costs before you ask for a name., effort: M, who: whoever runs the shop}

@@ -45,5 +45,5 @@ function questionLines(question: Question, rubric: Rubric, { paint, paragraph }:
   if (question.ask_if !== undefined) notes.push(`Asked if ${factWords(question.ask_if, rubric)}.`);
   if (question.evidence !== undefined) notes.push(`Show: ${question.evidence.ask}.`);
   if (question.sources.length > 0) notes.push(`Source: ${question.sources.map(sourceWords).join('; ')}.`);
-  return [...lines, ...notes.map((note) => paint.dim(paragraph(visible(note), '       ')))].join('\n');
+  return [...lines, ...notes.map((note) => paint.dim(paragraph(visible(note), '    - ')))].join('\n');
 }
