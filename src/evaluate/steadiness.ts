@@ -7,6 +7,9 @@ import { scaled, unscaled } from './weigh.ts';
 
 const draws = 2000;
 
+/** 1,024 factors from 1/2 to 2, evenly spaced on a logarithmic scale; ten bits of a hash choose one. */
+const factors = Float64Array.from({ length: 1024 }, (_, step) => 2 ** ((2 * step + 1) / 1024 - 1));
+
 /**
  * The share of 2,000 ways to weigh the principles that leave the band as it is, 0-1. Each weight is multiplied by a
  * factor between 1/2 and 2, log-uniform, drawn from a hash of the principle's id, so the share repeats.
@@ -24,7 +27,7 @@ export function steadiness(rubric: Rubric, total: Total): number | null {
     let sum = 0;
     let weights = 0;
     for (const { weight, hash, value } of scored) {
-      const factored = weight * 2 ** ((2 * draw32(hash, draw)) / 2 ** 32 - 1);
+      const factored = weight * (factors[draw32(hash, draw) >>> 22] ?? 1);
       sum += factored * value;
       weights += factored;
     }

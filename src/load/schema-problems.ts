@@ -1,9 +1,9 @@
-import type * as z from 'zod';
+import * as core from 'zod/v4/core';
 import type { Problem } from '../domain/input-error.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { mostProblems, type KeyPath } from './yaml-source.ts';
 
-type Issue = z.core.$ZodIssue;
+type Issue = core.$ZodIssue;
 
 /** A value that can say where each of its parts stands. */
 export interface Placed {
@@ -12,8 +12,8 @@ export interface Placed {
 }
 
 /** Checks a file against a schema and says every mismatch in words, at its place; `faulty` holds where they are. */
-export function schemaProblems(source: Placed, schema: z.ZodType): { problems: Problem[]; faulty: KeyPath[] } {
-  const result = schema.safeParse(source.value, { reportInput: true });
+export function schemaProblems(source: Placed, schema: core.$ZodType): { problems: Problem[]; faulty: KeyPath[] } {
+  const result = core.safeParse(schema, source.value, { reportInput: true });
   const issues = result.success ? [] : result.error.issues.slice(0, mostProblems);
   return {
     problems: issues.flatMap((issue) => describe(issue, [], source, schema)),
@@ -21,7 +21,7 @@ export function schemaProblems(source: Placed, schema: z.ZodType): { problems: P
   };
 }
 
-function describe(issue: Issue, above: KeyPath, source: Placed, schema: z.ZodType): Problem[] {
+function describe(issue: Issue, above: KeyPath, source: Placed, schema: core.$ZodType): Problem[] {
   const keys = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAllowedAt(schema, keys);
@@ -108,19 +108,18 @@ function listed(values: string[]): string {
 }
 
 /** The keys that the schema knows for the group at `keys`, over all branches of its unions. */
-function keysAllowedAt(schema: z.core.$ZodType, keys: KeyPath): string[] {
+function keysAllowedAt(schema: core.$ZodType, keys: KeyPath): string[] {
   const def = schema._zod.def as unknown as { type: string } & Record<string, unknown>;
-  const inner = (def['innerType'] ?? (def['getter'] as (() => unknown) | undefined)?.()) as z.core.$ZodType | undefined;
+  const inner = (def['innerType'] ?? (def['getter'] as (() => unknown) | undefined)?.()) as core.$ZodType | undefined;
   if (inner !== undefined) return keysAllowedAt(inner, keys);
-  if (def.type === 'union')
-    return (def['options'] as z.core.$ZodType[]).flatMap((option) => keysAllowedAt(option, keys));
+  if (def.type === 'union') return (def['options'] as core.$ZodType[]).flatMap((option) => keysAllowedAt(option, keys));
   const [key, ...rest] = keys;
   if (def.type === 'object') {
-    const shape = def['shape'] as Record<string, z.core.$ZodType>;
+    const shape = def['shape'] as Record<string, core.$ZodType>;
     if (key === undefined) return Object.keys(shape);
     const child = Object.hasOwn(shape, key) ? shape[String(key)] : undefined;
     return child === undefined ? [] : keysAllowedAt(child, rest);
   }
-  const element = (def['element'] ?? def['valueType']) as z.core.$ZodType | undefined;
+  const element = (def['element'] ?? def['valueType']) as core.$ZodType | undefined;
   return element === undefined || key === undefined ? [] : keysAllowedAt(element, rest);
 }
