@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import type { Answer } from '../domain/answers.ts';
 import { withoutByteOrderMark } from './yaml-source.ts';
@@ -27,7 +28,34 @@ export function entryOf(answer: Answer): Plain {
 export function setValue(text: string, path: readonly string[], value: Plain): string {
   const body = withoutByteOrderMark(text);
   const mark = text.slice(0, text.length - body.length);
-  return mark + setIn(body, path, value);
+  const edited = setIn(body, path, value);
+  return mark + (isAsMeant(body, edited, path, value) ? edited : rewritten(body, path, value));
+}
+
+/** Whether an edit changed the one value and no other. */
+function isAsMeant(before: string, after: string, path: readonly string[], value: Plain): boolean {
+  const options = { stringKeys: true, uniqueKeys: false, logLevel: 'error' } as const;
+  const document = parseDocument(after, options);
+  if (document.errors.length > 0) return false;
+  const expected = (parseDocument(before, options).toJS() ?? {}) as Record<string, unknown>;
+  let at = expected;
+  for (const key of path.slice(0, -1)) {
+    const inner = at[key];
+    at = at[key] = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
+  }
+  at[path.at(-1) ?? ''] = JSON.parse(JSON.stringify(value));
+  return isDeepStrictEqual(document.toJS(), expected);
+}
+
+/** For texts in unusual styles: written anew by the library, with comments and order kept but not every blank. */
+function rewritten(text: string, path: readonly string[], value: Plain): string {
+  const document = parseDocument(text, { stringKeys: true, uniqueKeys: false, logLevel: 'error' });
+  path.slice(0, -1).forEach((_, depth) => {
+    const group = path.slice(0, depth + 1);
+    if (!isMap(document.getIn(group, true))) document.setIn(group, document.createNode({}));
+  });
+  document.setIn(path, document.createNode(JSON.parse(JSON.stringify(value))));
+  return document.toString({ lineWidth: 0 });
 }
 
 /** Takes out one key and its value; the text comes back unchanged when there is none. */
@@ -49,10 +77,16 @@ function setIn(text: string, path: readonly string[], value: Plain): string {
   return replaceValue(text, pair, value);
 }
 
+/** The lines that `candor init` leaves to fill in; any other comment is somebody's. */
+const blankAtTop: Readonly<Record<string, RegExp>> = {
+  subject: /^# subject: the business that this is about(?=\r?$)/m,
+  respondent: /^# respondent: \{role: [a-z0-9-]+\} {3}# [a-z0-9, -]+(?=\r?$)/m,
+};
+
 /** A line like `# subject:`, or `  # reply-time:` below its group, waits for this very value: it gives way to it. */
 function fillBlank(text: string, path: readonly string[], isMissing: boolean, value: Plain): string | undefined {
   const [first = '', second, ...deeper] = path;
-  let blank = new RegExp(`^# ${first}:.*?(?=\\r?$)`, 'm').exec(text);
+  let blank = blankAtTop[first]?.exec(text) ?? null;
   let start = 0;
   let entry = entryLines(first, nest(path.slice(1), value), '', '');
   if (!isMissing || blank === null) {
@@ -202,7 +236,8 @@ function startGroup(text: string, parent: Pair, rest: readonly string[], value: 
   const [key = '', ...inner] = rest;
   const [start, end] = rangeOf(parent.value);
   const keyEnd = afterColon(text, rangeOf(parent.key)[1]) ?? rangeOf(parent.key)[1];
-  const emptied = end > start ? splice(text, keyEnd, end, '') : text;
+  const hasComment = text.slice(keyEnd, start).includes('#');
+  const emptied = end > start ? splice(text, hasComment ? start : keyEnd, end, '') : text;
   const keyStart = rangeOf(parent.key)[0];
   const indent = emptied.slice(emptied.lastIndexOf('\n', keyStart - 1) + 1, keyStart);
   const lineEnd = emptied.indexOf('\n', rangeOf(parent.key)[1]);

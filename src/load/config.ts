@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { InputError } from '../domain/input-error.ts';
 import type { ConfigFile } from './config-schema.ts';
@@ -27,7 +27,14 @@ export interface Config {
 export async function loadConfig(folder: string): Promise<Config | undefined> {
   const root = rootAbove(folder) ?? resolve(folder);
   // Most projects have none; only those that do pay for the search.
-  if (![...configNames, 'package.json'].some((name) => mayHoldConfig(join(root, name)))) return undefined;
+  const configs = [...configNames, 'package.json'].filter((name) => holdsConfig(join(root, name)));
+  if (configs.length === 0) return undefined;
+  if (configs.length > 1) {
+    throw new InputError({
+      path: root,
+      message: `There are several configs here, ${configs.join(' and ')}; keep one.`,
+    });
+  }
   const { searchConfig } = await import('./config-search.ts');
   const sources = new Map<string, YamlSource>();
   const found = await searchConfig(root, (path) => {
@@ -44,9 +51,20 @@ export async function loadConfig(folder: string): Promise<Config | undefined> {
   });
 }
 
-function mayHoldConfig(path: string): boolean {
-  if (!existsSync(path)) return false;
-  if (!path.endsWith('package.json')) return true;
+function holdsConfig(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return false;
+  if (path.endsWith('package.json')) return holdsCandorKey(path);
+  if (!existsSync(path) || !statSync(path).isFile()) {
+    throw new InputError({
+      path,
+      message: 'This config is not an ordinary file, so it is not read; take it away or mend it.',
+    });
+  }
+  return true;
+}
+
+function holdsCandorKey(path: string): boolean {
   try {
     return Object.hasOwn(JSON.parse(readFileSync(path, 'utf8')) as object, 'candor');
   } catch {
@@ -71,6 +89,14 @@ async function checked(path: string, root: string, placed: Placed): Promise<Conf
         ),
       );
     }
+    if (isSource(target)) {
+      throw new InputError(
+        placed.problem(
+          ['outputs', format],
+          'A config may not write over YAML files, package files or anything of git; choose another name.',
+        ),
+      );
+    }
     return [format, target] as const;
   });
   return {
@@ -79,6 +105,11 @@ async function checked(path: string, root: string, placed: Placed): Promise<Conf
     rubric: rubric === undefined || isShipped(rubric) ? rubric : resolve(here, rubric),
     outputs: outputs === undefined ? undefined : Object.fromEntries(files),
   };
+}
+
+/** What people and their tools write by hand, which no report may replace. */
+function isSource(target: string): boolean {
+  return /\.ya?ml$|[\\/]\.git[\\/]|[\\/](package|package-lock|tsconfig)\.json$|[\\/]\.[^\\/]+$/i.test(target);
 }
 
 /** By real paths, so that a linked folder does not lead out; the file itself need not be there yet. */

@@ -62,6 +62,12 @@ describe('a config', () => {
       'outputs: {json: link/report.json}\n',
       /A config may write below its project folder alone/,
     ],
+    ['an output over itself', 'outputs: {json: candor.config.yaml}\n', /may not write over YAML files/],
+    [
+      'an output into git',
+      'outputs: {json: .git/config}\n',
+      /may not write over YAML files, package files or anything of git/,
+    ],
     ['an unknown format', 'formats: [jsno]\n', /no format "jsno"/],
   ])('with %s is refused, and nothing is written', async (_, text, message) => {
     symlinkSync(tmpdir(), join(project, 'link'));
@@ -69,6 +75,14 @@ describe('a config', () => {
     const run = await score();
     expect(run).toMatchObject({ code: 2, stdout: '' });
     expect(run.stderr).toMatch(message);
+  });
+
+  test('twice in one folder is refused', async () => {
+    write('candor.config.yaml', 'depth: quick\n');
+    write('.candorrc', 'depth: standard\n');
+    expect((await score()).stderr).toMatch(
+      /There are several configs here, \.candorrc and candor\.config\.yaml; keep one\./,
+    );
   });
 
   test('in a folder above the root is not seen, and no code of a config runs', async () => {

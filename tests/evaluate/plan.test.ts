@@ -134,7 +134,7 @@ function large(seed: number): { rubric: Rubric; standings: Standing[] } {
     principle: `principle-${index % 8}`,
     ask: 'So?',
     why: 'So.',
-    weight: 1 + random(9),
+    weight: 1 + random(seed % 2 === 0 ? 1000 : 9),
     depth: 'quick',
     levels: ['a', 'b', 'c', 'd', 'e'],
     not_applicable: 'never',
@@ -243,7 +243,7 @@ describe('on a rubric of 100 questions with four steps each and three caps', () 
     const bound = lowerBound(uncapped, standings, free.band?.from ?? 0);
     expect(free.days).toBeGreaterThanOrEqual(Math.floor(bound));
     // The tangent overstates what steps gain, so the bound lies below; a plan far above it would be a poor one.
-    expect(free.days).toBeLessThanOrEqual(bound * 1.5 + 5);
+    expect(free.days).toBeLessThanOrEqual(bound * 2 + 5);
     expect(roundScore(plan.projected ?? 0)).toBe(plan.projected);
   });
 });

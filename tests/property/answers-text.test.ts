@@ -153,7 +153,7 @@ test.each([
 
 test('lines that wait for a value give way to it', () => {
   const blank =
-    'candor: 1\n# subject: the business\n# respondent: {role: founder}\nfacts:\n  # Staff?\n  # has-staff:\nanswers:\n  # Why?\n  # leaving:\n\n  # How?\n  # reply-time:\n';
+    'candor: 1\n# subject: the business that this is about\n# respondent: {role: founder}   # founder, staff\nfacts:\n  # Staff?\n  # has-staff:\nanswers:\n  # Why?\n  # leaving:\n\n  # How?\n  # reply-time:\n';
   const given: Answer = { state: 'answered', level: 2, evidence: [] };
   let text = setAnswer(blank, 'reply-time', given);
   text = setValue(text, ['facts', 'has-staff'], 'yes');
@@ -163,6 +163,31 @@ test('lines that wait for a value give way to it', () => {
   expect(text).toBe(
     'candor: 1\nsubject: Acme\nrespondent: {role: staff}\nfacts:\n  # Staff?\n  has-staff: yes\nanswers:\n  # Why?\n  leaving: {level: 2}\n\n  # How?\n  reply-time: {level: 2}\n',
   );
+});
+
+test.each([
+  ['all in one flow group', '{candor: 1, rubric: {id: cluetrain}, answers: null}\n'],
+  ['a document end', 'candor: 1\nfacts: {has-staff: yes}\n...\n'],
+  ['an explicit key', 'candor: 1\n? answers\n: reach-a-person: 3\n  reply-time: 2\n'],
+  ['a null on a line of its own', 'candor: 1\nanswers:\n  # careful\n  null\n'],
+  [
+    'a text that keeps its blank lines',
+    'candor: 1\nanswers:\n  reply-time:\n    level: 1\n    note: |+\n      hi\n\n\n',
+  ],
+  ['a comment that looks like a blank', 'candor: 1\n# subject: ask Ann first\nanswers: {reply-time: 2}\n'],
+])('a file with %s keeps every value and stays readable', (_, text) => {
+  const given: Answer = { state: 'answered', level: 2, known: 'guess', evidence: [] };
+  const before = plain(text);
+  let edited = setAnswer(text, 'leaving', given);
+  edited = setValue(edited, ['subject'], 'Acme');
+  edited = setValue(edited, ['facts', 'has-staff'], 'no');
+  expect(plain(edited)).toEqual({
+    ...before,
+    subject: 'Acme',
+    facts: { 'has-staff': 'no' },
+    answers: { ...(before['answers'] as object | null), leaving: { level: 2, known: 'guess' } },
+  });
+  expect(comments(edited)).toEqual(comments(text));
 });
 
 test('an empty file becomes one with the answer in block style', () => {

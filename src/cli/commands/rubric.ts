@@ -6,6 +6,7 @@ import { factsAt } from '../../domain/fact-condition.ts';
 import { questionsAt, type Depth, type Rubric } from '../../domain/rubric.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { visible } from '../../language/visible.ts';
+import { isShipped } from '../../load/shipped.ts';
 import { rubricNamed } from '../../load/resolve-rubric.ts';
 import { loadShipped, shippedNames } from '../../load/shipped.ts';
 import { rubricFormats } from '../../render/rubric/formats.ts';
@@ -110,9 +111,14 @@ function newCommand(rubric: Command, { io }: Context): void {
     .argument('<file>', 'such as our-shop.yaml; the name becomes the id')
     .action(async (file: string) => {
       const id = basename(file).replace(/\.ya?ml$/, '');
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || !/\.ya?ml$/.test(file)) {
+      if (
+        !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) ||
+        !/\.ya?ml$/.test(file) ||
+        ['true', 'false', 'null'].includes(id) ||
+        isShipped(id)
+      ) {
         throw new InputError({
-          message: `Name the file in small letters, digits and hyphens, such as our-shop.yaml, not "${file}".`,
+          message: `Name the file in small letters, digits and hyphens and not like a shipped rubric, such as our-shop.yaml, not "${file}".`,
         });
       }
       const { publishedSchemas } = await import('../../load/published-schema.ts');
