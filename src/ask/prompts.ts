@@ -1,4 +1,5 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
+import inquirer from 'inquirer';
 import { draw, type Cursor } from './draw.ts';
 import type { Event } from './state.ts';
 import type { View } from './view.ts';
@@ -30,16 +31,19 @@ const pasteMarks = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
 export async function askInTerminal(conversation: Conversation, terminal: Terminal): Promise<void> {
   terminal.output.write(pasteMarks.on);
   try {
-    await prompt(
-      { conversation, terminal },
-      { input: terminal.input, output: terminal.output, clearPromptOnDone: true },
-    );
+    const module = inquirer.createPromptModule({
+      input: terminal.input,
+      output: terminal.output,
+      clearPromptOnDone: true,
+    });
+    module.registerPrompt('screens', screens as never);
+    await module([{ type: 'screens', name: 'done', message: '', conversation, terminal }] as never);
   } finally {
     terminal.output.write(pasteMarks.off);
   }
 }
 
-const prompt = createPrompt<void, { conversation: Conversation; terminal: Terminal }>(
+const screens = createPrompt<void, { conversation: Conversation; terminal: Terminal }>(
   ({ conversation, terminal }, done) => {
     const [, redraw] = useState(0);
     const waiting = useRef(false);
