@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn as spawnTerminal } from '@lydell/node-pty';
 
-const runs = 15;
+const runs = 60;
 const bin = `${process.cwd()}/bin/candor.js`;
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const folder = mkdtempSync(join(tmpdir(), 'candor-bench-'));
