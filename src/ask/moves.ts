@@ -36,13 +36,7 @@ function stillApplies(state: State, screen: Screen): boolean {
 }
 
 export function canJump(state: State, to: Screen): boolean {
-  if (
-    ['report', 'commit-do', 'commit-who', 'commit-by', 'welcome', 'became', 'finished', 'left', 'menu'].includes(
-      state.screen.at,
-    )
-  ) {
-    if (state.screen.at !== 'menu') return false;
-  }
+  if (state.screen.at !== 'menu' && !hasMenu(state.screen)) return false;
   if (to.at === 'question') return route(state).some(({ id }) => id === to.question);
   if (to.at === 'fact') return factsAt(state.options.rubric, state.options.depth).some(({ id }) => id === to.fact);
   return to.at === 'subject' || to.at === 'review' || (to.at === 'role' && state.options.rubric.roles.length > 0);

@@ -16,6 +16,8 @@ export interface StartOptions {
   depth?: Depth | undefined;
   usualDepth?: Depth | undefined;
   role?: string | undefined;
+  /** Only these principles. */
+  only?: string[] | undefined;
   /** Keep the file under its month and begin the next round in its place. */
   again?: boolean | undefined;
 }
@@ -36,6 +38,7 @@ export async function openOrStart(path: string, options: StartOptions): Promise<
       throw new InputError({ path, message: 'There is no such answers file, so there is no round to go on from.' });
     }
     const { rubric } = await rubricNamed(options.rubric ?? 'cluetrain');
+    refuseUnknownNames(rubric, options);
     return start(
       { path, text: startText(rubric, options.depth ?? options.usualDepth ?? 'quick'), isWritten: false },
       rubric,
@@ -45,6 +48,7 @@ export async function openOrStart(path: string, options: StartOptions): Promise<
   const file = openAnswers(path);
   const { text } = file.file;
   const { rubric } = options.rubric === undefined ? await rubricFor(file) : await rubricNamed(options.rubric);
+  refuseUnknownNames(rubric, options);
   const answers = readAnswers(file, rubric);
   if (options.again !== true || isUnfinished(path, answers, rubric))
     return start({ path, text, isWritten: true }, rubric, options);
@@ -52,6 +56,20 @@ export async function openOrStart(path: string, options: StartOptions): Promise<
   const next = nextRoundText(rubric, answers, basename(kept));
   writeFile(path, next);
   return start({ path, text: next, isWritten: true }, rubric, options);
+}
+
+/** Before anything is written: a slip in a flag must not begin a round. */
+function refuseUnknownNames(rubric: Rubric, { role, only }: StartOptions): void {
+  const roles = rubric.roles.map(({ id }) => id);
+  if (role !== undefined && roles.length > 0) refuseUnknown(rubric, 'role', role, roles, '--role');
+  const principles = rubric.principles.map(({ id }) => id);
+  for (const name of only ?? []) refuseUnknown(rubric, 'principle', name, principles, '--only');
+}
+
+function refuseUnknown(rubric: Rubric, kind: string, name: string, known: string[], flag: string): void {
+  if (known.includes(name)) return;
+  const hint = didYouMean(name, known) || ` It has ${known.join(', ')}.`;
+  throw new InputError({ message: `${flag}: the rubric "${rubric.id}" has no ${kind} "${name}".${hint}` });
 }
 
 /** A round that lacks answers of the one before is gone on with: asking for the next one twice does no harm. */
@@ -69,11 +87,6 @@ function isUnfinished(path: string, answers: Answers, rubric: Rubric): boolean {
 function start(store: AnswersStore, rubric: Rubric, { depth, role }: StartOptions): Started {
   const read = (text: string) => readAnswers(openAnswersText({ path: store.path, text, sha256: '' }), rubric);
   const before = read(store.text);
-  const roles = rubric.roles.map(({ id }) => id);
-  if (role !== undefined && roles.length > 0 && !roles.includes(role)) {
-    const hint = didYouMean(role, roles) || ` It has ${roles.join(', ')}.`;
-    throw new InputError({ message: `--role: the rubric "${rubric.id}" has no role "${role}".${hint}` });
-  }
   let { text } = store;
   if (depth !== undefined && depth !== (before.depth ?? 'quick')) text = setValue(text, ['depth'], depth);
   if (role !== undefined && role !== before.respondent?.role) text = setValue(text, ['respondent', 'role'], role);

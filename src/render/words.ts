@@ -107,7 +107,7 @@ export function askOf(report: Report, question: string): string {
   return asked.get(question) ?? question;
 }
 
-export function titleOf(report: Report, principle: string): string {
+function titleOf(report: Report, principle: string): string {
   return report.principles.find((candidate) => candidate.id === principle)?.title ?? principle;
 }
 

@@ -5,7 +5,6 @@ import type { View } from '../ask/view.ts';
 import type { Answers } from '../domain/answers.ts';
 import { InputError } from '../domain/input-error.ts';
 import type { Depth, Rubric } from '../domain/rubric.ts';
-import { didYouMean } from '../language/nearest.ts';
 import { openAnswersText, readAnswers } from '../load/answers.ts';
 import { editLines, refuseUnwritable, saveEdits, type AnswersStore, type FileEdit } from '../load/answers-store.ts';
 import { openOrStart } from '../load/answers-start.ts';
@@ -147,7 +146,6 @@ export class Session {
 export async function openSession(path: string, options: AssessOptions): Promise<Session> {
   refuseUnwritable(path);
   const { rubric, store, answers } = await openOrStart(path, options);
-  refuseUnknownPrinciples(options.only ?? [], rubric);
   const { earlier, notice } = readEarlier(path, answers, rubric);
   const ask: AskOptions = {
     rubric,
@@ -171,14 +169,5 @@ function readEarlier(path: string, answers: Answers, rubric: Rubric) {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { notice: `The round before, ${answers.previous}, can't be read, so its answers are not shown.` };
-  }
-}
-
-function refuseUnknownPrinciples(names: string[], rubric: Rubric): void {
-  const known = rubric.principles.map(({ id }) => id);
-  for (const name of names) {
-    if (known.includes(name)) continue;
-    const hint = didYouMean(name, known) || ` It has ${known.join(', ')}.`;
-    throw new InputError({ message: `--only: the rubric "${rubric.id}" has no principle "${name}".${hint}` });
   }
 }

@@ -10,6 +10,7 @@ import { earlierRound } from '../load/round.ts';
 export function previousRound(
   answersPath: string,
   answers: Answers,
+  today: QuestionResult[],
   rubric: Rubric,
   depth: Depth,
   now: Date,
@@ -19,12 +20,11 @@ export function previousRound(
   try {
     const earlier = earlierRound(answersPath, answers.previous, rubric);
     const then = scoreAnswers(rubric, earlier.answers, depth, now).judgement;
-    const today = scoreAnswers(rubric, answers, depth, now).judgement;
     const previous: PreviousRound = {
       path: reportPath(earlier.path, workingFolder),
       date: earlier.month ?? null,
       score: then.score,
-      moved: movedBetween(then.questions, today.questions),
+      moved: movedBetween(then.questions, today),
       commitment: earlier.answers.commitment,
     };
     return { previous, warnings: [] };

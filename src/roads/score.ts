@@ -53,7 +53,7 @@ export async function score(answersPath: string, options: ScoreOptions = {}): Pr
     );
   }
   const folder = options.workingFolder ?? resolve('.');
-  const round = previousRound(answersPath, answers, rubric, depth, now, folder);
+  const round = previousRound(answersPath, answers, judgement.questions, rubric, depth, now, folder);
   const inputs: ReportInput[] = [input(opened.file, 'answers', folder)];
   if (rubricFile !== undefined) inputs.push(input(rubricFile, 'rubric', folder));
   return {

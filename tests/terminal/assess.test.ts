@@ -415,6 +415,18 @@ describe('another round', () => {
     '',
   ].join('\n');
 
+  test.each([
+    ['--role', 'boss'],
+    ['--only', 'lisening'],
+  ])('is not begun by a slip in %s %s', async (...flags) => {
+    const at = folder();
+    writeFileSync(join(at, 'acme.yaml'), first);
+    const run = await runChild(['assess', 'acme.yaml', '--again', '--answers-from', '-', ...flags], {}, at);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(readdirSync(at)).toEqual(['acme.yaml']);
+    expect(readFileSync(join(at, 'acme.yaml'), 'utf8')).toBe(first);
+  });
+
   test('keeps the old file under its month and says what moved', async () => {
     const at = folder();
     const path = join(at, 'acme.yaml');
