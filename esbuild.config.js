@@ -15,6 +15,10 @@ const entries = {
   prompts: 'src/ask/prompts.ts',
   'config-search': 'src/load/config-search.ts',
   'published-schema': 'src/load/published-schema.ts',
+  audit: 'src/roads/audit.ts',
+  markdown: 'src/load/documents/markdown.ts',
+  html: 'src/load/documents/html.ts',
+  foreign: 'src/load/documents/foreign.ts',
   index: 'src/index.ts',
 };
 const apart = new Map(Object.entries(entries).map(([name, path]) => [basename(path), `./${name}.js`]));

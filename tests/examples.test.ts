@@ -1,11 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { documentKinds } from '../src/domain/document.ts';
+import type { Report } from '../src/domain/report.ts';
 import { runHere } from './cli/run-here.ts';
 
 /** `examples/<case>/`: what goes in, and what comes out. Documentation and test at once. */
-const cases = readdirSync('examples');
+const cases = readdirSync('examples').filter((name) => name !== 'policies');
 const outputs = { terminal: 'report.txt', markdown: 'report.md', json: 'report.json' };
 const clock = ['--now', '2026-01-01T00:00:00Z'];
 
@@ -41,6 +45,43 @@ describe.each(cases)('examples/%s', (name) => {
   test('is ASCII with --plain', async () => {
     const run = await runHere(['score', `examples/${name}/answers.yaml`, '--plain', ...clock]);
     expect(run.stdout).toMatch(/^[\n -~]*$/);
+  });
+});
+
+/** `examples/policies/<company>/`: texts to copy or to learn from, and what an audit makes of them. */
+describe.each(readdirSync('examples/policies'))('examples/policies/%s', (company) => {
+  const folder = `examples/policies/${company}`;
+  const texts = [`${folder}/*.md`, `${folder}/*.html`, `${folder}/*.txt`].map((pattern) =>
+    pattern.replace('*', '{privacy,terms,refund,community,cookies,support,security,marketing}'),
+  );
+
+  const audited = (format: string) => runHere(['audit', ...texts, '--fail-on', 'never', '--format', format, ...clock]);
+  const saved = async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'candor-')), 'report.json');
+    const { stdout } = await audited('json');
+    writeFileSync(path, stdout);
+    return { path, report: JSON.parse(stdout) as Report };
+  };
+
+  test.each([
+    ['terminal', 'report.txt'],
+    ['markdown', 'report.md'],
+  ])('is audited, as %s', async (format, file) => {
+    const run = await audited(format);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    await expect(run.stdout).toMatchFileSnapshot(`../${folder}/${file}`);
+    expect(await runHere(['report', (await saved()).path, '--format', format])).toEqual(run);
+  });
+
+  test('gives a report that the published schema admits, of one text of every kind', async () => {
+    const { report } = await saved();
+    expect(isReport(report), JSON.stringify(isReport.errors)).toBe(true);
+    expect(report.documents.map(({ kind }) => kind).toSorted()).toEqual([...documentKinds].toSorted());
+  });
+
+  test('fits in 80 columns', () => {
+    const lines = readFileSync(`${folder}/report.txt`, 'utf8').split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
   });
 });
 

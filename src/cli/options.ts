@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { documentKinds } from '../domain/document.ts';
 import { depths } from '../domain/rubric.ts';
+import { failOn } from '../evaluate/gate.ts';
 
 /** A number within bounds, as a parser for an option's value. */
 function numberBetween(low: number, high: number, hint: string): (value: string) => number {
@@ -60,6 +62,14 @@ export const option = {
       numberBetween(0, 1, ', such as 0.8'),
     ),
   allowProvisional: () => new Option('--allow-provisional', 'gate: let a provisional score pass --min-score'),
+  kind: () =>
+    new Option('--kind <kind>', 'the kind of all documents, instead of what their names tell').choices(documentKinds),
+  stdinName: () => new Option('--stdin-name <name>', 'the name of what comes in on standard input, such as terms.md'),
+  failOn: () =>
+    new Option(
+      '--fail-on <severity>',
+      'gate: no finding may be that severe or more; error unless said otherwise',
+    ).choices(failOn),
   format: (formats: Iterable<string>) =>
     new Option('--format <format>', `${[...formats].join(', ')}; may be repeated`).argParser(
       (value: string, before: string[] | undefined) => [

@@ -1,4 +1,7 @@
 import { loadConfig } from '../load/config.ts';
+import type { Severity } from '../domain/check.ts';
+import type { DocumentKind } from '../domain/document.ts';
+import type { FailOn } from '../evaluate/gate.ts';
 import type { PrintFlags } from './print.ts';
 
 interface Flags extends PrintFlags {
@@ -9,6 +12,10 @@ interface Flags extends PrintFlags {
   minPrinciple?: Map<string, number>;
   minCoverage?: number;
   allowProvisional?: boolean;
+  failOn?: FailOn;
+  documents?: string[];
+  kinds?: { path: string; kind: DocumentKind }[];
+  severities?: Map<string, Severity | 'off'>;
 }
 
 /** The flags, with what the project's config settles where no flag says otherwise. */
@@ -25,6 +32,12 @@ export async function withConfig<Given extends Flags>(flags: Given, folder: stri
     if (config.outputs !== undefined)
       settled.output = Object.entries(config.outputs).map(([format, file]) => `${format}=${file}`);
   }
+  if (config.documents !== undefined) {
+    settled.documents = config.documents.map(({ path }) => path);
+    settled.kinds = config.documents.flatMap(({ path, kind }) => (kind === undefined ? [] : [{ path, kind }]));
+  }
+  if (config.severities !== undefined) settled.severities = new Map(Object.entries(config.severities));
+  if (gate?.fail_on !== undefined) settled.failOn = gate.fail_on;
   if (gate?.min_score !== undefined) settled.minScore = gate.min_score;
   if (gate?.min_principles !== undefined) settled.minPrinciple = new Map(Object.entries(gate.min_principles));
   if (gate?.min_coverage !== undefined) settled.minCoverage = gate.min_coverage;

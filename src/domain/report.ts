@@ -1,4 +1,6 @@
 import type { Commitment, EvidenceItem, Known } from './answers.ts';
+import type { CheckKind, Severity } from './check.ts';
+import type { DocumentKind } from './document.ts';
 import type { Depth, Effort, Level, Rubric } from './rubric.ts';
 
 /**
@@ -10,8 +12,10 @@ export interface Report {
   tool: { name: string; version: string };
   /** ISO 8601, UTC. */
   createdAt: string;
-  mode: 'score';
-  options: { depth: Depth };
+  /** What was looked at: answers, or documents. */
+  mode: 'score' | 'audit';
+  /** `depth` is `null` where no questions were asked. */
+  options: { depth: Depth | null };
   inputs: ReportInput[];
   rubric: { id: string; version: string; hash: string; title: string; resolved: Rubric };
   subject: string | null;
@@ -30,12 +34,18 @@ export interface Report {
   notApplicable: number;
   principles: PrincipleResult[];
   questions: QuestionResult[];
+  /** Lowest score first. */
+  documents: DocumentResult[];
+  /** By document in the order above, then by place; what is missing stands before what is there. */
+  findings: Finding[];
+  /** By document, then by place. */
+  promises: PromiseMade[];
   /** Widest first. */
   unanswered: { question: string; rangeClosed: number }[];
   /** Rules that may still cap the total, because their question is open. */
   mayCap: string[];
   /** Rules that could not be looked at, because their question was not asked. */
-  notLookedAt: { rule: string; reason: 'depth' | 'fact' }[];
+  notLookedAt: { rule: string; reason: 'depth' | 'fact' | 'documents' | 'questions' }[];
   /** Steps that lift a firing cap first, then by gain before caps for each day. */
   advice: ReportAdvice[];
   plan: ReportPlan;
@@ -60,8 +70,70 @@ export interface PreviousRound {
 export interface ReportInput {
   /** Relative to the root, with forward slashes. */
   path: string;
-  kind: 'answers' | 'rubric';
+  kind: 'answers' | 'rubric' | 'document';
   sha256: string;
+}
+
+export interface DocumentResult {
+  /** Relative to the root, with forward slashes. */
+  path: string;
+  kind: DocumentKind | null;
+  title: string | null;
+  words: number;
+  /** ISO 639-3 code of the language for which it was not judged. */
+  foreign: string | null;
+  score: number | null;
+  /** With suppressed findings counted. */
+  scoreAll: number | null;
+  principles: { id: string; score: number | null }[];
+  /** Points 0-100 of every check that had something to go by, and in how many places it saw something. */
+  checks: { check: string; points: number; seen: number }[];
+}
+
+/** Lines and columns are 1-based, columns in UTF-16 units, the end exclusive; what is missing has no line. */
+export interface Location {
+  path: string;
+  line?: number | undefined;
+  column?: number | undefined;
+  endLine?: number | undefined;
+  endColumn?: number | undefined;
+}
+
+/** What a check saw: where, what, why it matters, what to write instead. */
+export interface Finding {
+  check: string;
+  kind: CheckKind;
+  principle: string;
+  severity: Severity;
+  /** What the check means to report, once its precision has been measured. */
+  aim: Severity;
+  message: string;
+  why: string;
+  advice: string;
+  better?: string | undefined;
+  /** Of the excerpt. */
+  location: Location;
+  /** The sentence, or the part of a long one around the words; white space folded. */
+  excerpt?: string | undefined;
+  /** The words that were seen, as offsets in the excerpt. */
+  words?: { start: number; end: number } | undefined;
+  /** Items of a list that the sentence leads into and speaks for. */
+  items?: Location[] | undefined;
+  /** Of check, sentence and the how manieth of equal sentences: the same wherever the text moves. */
+  fingerprint: string;
+  status: 'new';
+}
+
+/** An entry of the register of promises. */
+export interface PromiseMade {
+  check: string;
+  /** The sentence. */
+  what: string;
+  /** Such as "within 24 hours"; `null` when the sentence names no time. */
+  when: string | null;
+  /** Such as "customers"; `null` when the sentence names nobody. */
+  whom: string | null;
+  location: Location;
 }
 
 export interface ReportBand {
@@ -80,6 +152,8 @@ export interface FiredRule {
   why: string;
   /** The levels above which the rule lets go. */
   lifts: { question: string; above: Level }[];
+  /** The checks that hold it up. */
+  checks?: string[] | undefined;
 }
 
 export interface PrincipleResult {
@@ -139,7 +213,7 @@ export interface ReportPlan {
 
 export interface Assertion {
   name: string;
-  operator: '>=';
+  operator: '>=' | '<=';
   expected: number;
   actual: number | null;
   passed: boolean;

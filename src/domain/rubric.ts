@@ -1,3 +1,5 @@
+import type { Check, PhraseList } from './check.ts';
+
 /** The vocabulary of a rubric. Field names are the keys of the YAML file, so a value of these types prints as one. */
 
 export const depths = ['quick', 'standard', 'full'] as const;
@@ -84,7 +86,9 @@ export interface Question {
   sources: Source[];
 }
 
-export type RuleCondition = { question: string; at_most: Level } | { any: RuleCondition[] } | { all: RuleCondition[] };
+/** A check is met when it leaves a document without any points. */
+export type RuleCondition =
+  { question: string; at_most: Level } | { check: string } | { any: RuleCondition[] } | { all: RuleCondition[] };
 
 /** A cap on the total: "one lie burns the bridge". */
 export interface Rule {
@@ -114,6 +118,8 @@ export interface Rubric {
   bands: Band[];
   principles: Principle[];
   questions: Question[];
+  lists: PhraseList[];
+  checks: Check[];
   rules: Rule[];
   /** The ids of the rubrics that went into this one. */
   extends?: string[] | undefined;

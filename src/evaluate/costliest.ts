@@ -8,7 +8,18 @@ import { arithmeticMean, meanOf, type WeighedTotal } from './weigh.ts';
  * minus the total. `null` when no principle costs anything.
  */
 export function costliestPrinciple(rubric: Rubric, weighed: WeighedTotal): Report['costliest'] {
-  const scored = weighed.principles.flatMap(({ principle, score }) => (score === null ? [] : [{ principle, score }]));
+  return costliestOf(
+    rubric,
+    weighed.principles.map(({ principle, score }) => ({ id: principle.id, score })),
+  );
+}
+
+/** The same of principles with their scores, 0-100. */
+export function costliestOf(rubric: Rubric, principles: { id: string; score: number | null }[]): Report['costliest'] {
+  const scored = principles.flatMap(({ id, score }) => {
+    const principle = rubric.principles.find((candidate) => candidate.id === id);
+    return score === null || principle === undefined ? [] : [{ principle, score }];
+  });
   const parts = scored.map(({ principle, score }) => ({ value: score, weight: principle.weight }));
   const mean = arithmeticMean(parts);
   const total = meanOf(rubric.balance, parts);

@@ -1,4 +1,5 @@
-import type { Assertion, Gate, Report } from '../domain/report.ts';
+import type { Severity } from '../domain/check.ts';
+import type { Assertion, Finding, Gate, Report } from '../domain/report.ts';
 
 /** What a run must reach. Scores 0-100, coverage a share 0-1. */
 export interface GateOptions {
@@ -33,4 +34,17 @@ export function judgeGate(
 
 function atLeast(name: string, expected: number, actual: number | null): Assertion {
   return { name, operator: '>=', expected, actual, passed: actual !== null && actual >= expected };
+}
+
+export const failOn = ['error', 'warning', 'note', 'never'] as const;
+/** From which severity on a finding fails the gate. */
+export type FailOn = (typeof failOn)[number];
+
+/** No finding may be as severe as `from`, or more. */
+export function judgeFindings(findings: Finding[], from: FailOn | undefined): Gate {
+  if (from === undefined || from === 'never') return { passed: true, assertions: [] };
+  const failing: readonly Severity[] = failOn.slice(0, failOn.indexOf(from) + 1) as Severity[];
+  const actual = findings.filter(({ severity }) => failing.includes(severity)).length;
+  const assertion: Assertion = { name: `findings:${from}`, operator: '<=', expected: 0, actual, passed: actual === 0 };
+  return { passed: assertion.passed, assertions: [assertion] };
 }

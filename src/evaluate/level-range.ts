@@ -1,5 +1,6 @@
 import type { Answer, EvidenceItem, Known } from '../domain/answers.ts';
 import type { Level, Question } from '../domain/rubric.ts';
+import { daysIn } from '../language/spans.ts';
 
 /** Points 0-100, `low <= value <= high`. */
 export interface Range {
@@ -43,12 +44,4 @@ const dayLength = 24 * 60 * 60 * 1000;
 export function effectiveKnown(answer: Answer & { state: 'answered' }, question: Question, now: Date): Known {
   const said = answer.known ?? 'estimate';
   return said === 'counted' && staleness(answer.evidence, question, now) !== undefined ? 'estimate' : said;
-}
-
-const daysPer = { day: 1, week: 7, month: 30, year: 365 };
-
-/** `"180 days"`, `"6 months"`, `"1 year"` in days. The rubric's schema admits nothing else. */
-export function daysIn(duration: string): number {
-  const [count, unit] = duration.split(' ');
-  return Number(count) * daysPer[(unit ?? '').replace(/s$/, '') as keyof typeof daysPer];
 }

@@ -111,6 +111,7 @@ function liftedBy(when: RuleCondition, levels: ReadonlyMap<string, Level>): Map<
     );
   }
   if ('all' in when) return when.all.flatMap((part) => liftedBy(part, levels)).slice(0, mostWays);
+  if ('check' in when) return [new Map()];
   const level = levels.get(when.question);
   if (level === undefined || level > when.at_most) return [new Map()];
   return [new Map([[when.question, (when.at_most + 1) as Level]])];

@@ -1,4 +1,4 @@
-import { questionsOf, type Atom } from '../domain/rule-condition.ts';
+import { checksOf, questionsOf, type QuestionAtom } from '../domain/rule-condition.ts';
 import type { Rule, RuleCondition, Level, Rubric } from '../domain/rubric.ts';
 import type { FiredRule, Report } from '../domain/report.ts';
 import type { Standing } from './standing.ts';
@@ -36,8 +36,7 @@ export function applyRules(rubric: Rubric, readings: Readings): Caps {
   const caps: Caps = { fired: [], score: 100, low: 100, high: 100, mayCap: [], notLookedAt: [] };
   for (const rule of rubric.rules) {
     if (isVoid(rule.when, read)) {
-      const asked = questionsOf(rule.when).every((id) => readings.has(id));
-      caps.notLookedAt.push({ rule: rule.id, reason: asked ? 'fact' : 'depth' });
+      caps.notLookedAt.push({ rule: rule.id, reason: whyVoid(rule, readings) });
       continue;
     }
     const fires = (whenOpen: Level) => matches(rule.when, (id) => close(read(id), whenOpen));
@@ -51,6 +50,12 @@ export function applyRules(rubric: Rubric, readings: Readings): Caps {
   }
   caps.fired.sort((a, b) => a.cap - b.cap);
   return caps;
+}
+
+function whyVoid({ when }: Rule, readings: Readings): Report['notLookedAt'][number]['reason'] {
+  const isAsked = questionsOf(when).every((id) => readings.has(id));
+  if (!isAsked) return 'depth';
+  return checksOf(when).length > 0 ? 'documents' : 'fact';
 }
 
 function close(reading: Reading, whenOpen: Level): Level | 'void' {
@@ -71,7 +76,7 @@ function fired(rule: Rule, read: (id: string) => Reading): FiredRule {
 }
 
 /** Atoms that together lift a rule that fires: of `any` all parts that match, of `all` the part with the fewest. */
-function neededToLift(when: RuleCondition, level: (id: string) => Level | 'void'): Atom[] {
+function neededToLift(when: RuleCondition, level: (id: string) => Level | 'void'): QuestionAtom[] {
   if ('any' in when) {
     return when.any.filter((part) => matches(part, level)).flatMap((part) => neededToLift(part, level));
   }
@@ -79,13 +84,15 @@ function neededToLift(when: RuleCondition, level: (id: string) => Level | 'void'
     const parts = when.all.map((part) => neededToLift(part, level));
     return parts.reduce((fewest, part) => (part.length < fewest.length ? part : fewest));
   }
-  return [when];
+  return 'check' in when ? [] : [when];
 }
 
 /** No rule is ever true at level 4 (`at_most` ends at 3), so an open question read as 4 does not match. */
 function matches(when: RuleCondition, level: (id: string) => Level | 'void'): boolean {
   if ('any' in when) return when.any.some((part) => matches(part, level));
   if ('all' in when) return when.all.every((part) => matches(part, level));
+  // Answers say nothing of documents.
+  if ('check' in when) return false;
   const reading = level(when.question);
   return reading !== 'void' && reading <= when.at_most;
 }
@@ -94,5 +101,5 @@ function matches(when: RuleCondition, level: (id: string) => Level | 'void'): bo
 function isVoid(when: RuleCondition, read: (id: string) => Reading): boolean {
   if ('any' in when) return when.any.every((part) => isVoid(part, read));
   if ('all' in when) return when.all.some((part) => isVoid(part, read));
-  return read(when.question) === 'void';
+  return 'check' in when || read(when.question) === 'void';
 }

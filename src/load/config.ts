@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import type { DocumentKind } from '../domain/document.ts';
 import { InputError } from '../domain/input-error.ts';
 import type { ConfigFile } from './config-schema.ts';
 import { readText } from './read-text.ts';
@@ -17,6 +18,9 @@ export interface Config {
   formats?: string[] | undefined;
   /** Absolute paths by format, all below the root. */
   outputs?: Record<string, string> | undefined;
+  /** Absolute files, folders or patterns. */
+  documents?: { path: string; kind?: DocumentKind }[] | undefined;
+  severities?: ConfigFile['severities'];
   gate?: ConfigFile['gate'];
 }
 
@@ -77,7 +81,7 @@ async function checked(path: string, root: string, placed: Placed): Promise<Conf
   const { configSchema } = await import('./config-schema.ts');
   const { problems } = schemaProblems(placed, configSchema);
   if (problems.length > 0) throw new InputError(sortByPlace(problems));
-  const { rubric, outputs, ...rest } = placed.value as ConfigFile;
+  const { rubric, outputs, documents, ...rest } = placed.value as ConfigFile;
   const here = dirname(path);
   const files = Object.entries(outputs ?? {}).map(([format, file]) => {
     const target = resolve(here, file);
@@ -102,6 +106,10 @@ async function checked(path: string, root: string, placed: Placed): Promise<Conf
   return {
     path,
     ...rest,
+    documents: documents?.map((entry) => {
+      const { path: file, kind } = typeof entry === 'string' ? { path: entry, kind: undefined } : entry;
+      return kind === undefined ? { path: resolve(here, file) } : { path: resolve(here, file), kind };
+    }),
     rubric: rubric === undefined || isShipped(rubric) ? rubric : resolve(here, rubric),
     outputs: outputs === undefined ? undefined : Object.fromEntries(files),
   };

@@ -12,6 +12,7 @@ export const limits = {
   answers: 2 * megabyte,
   config: 2 * megabyte,
   report: 50 * megabyte,
+  document: 20 * megabyte,
 } as const;
 export type FileKind = keyof typeof limits;
 
@@ -24,17 +25,17 @@ export interface TextFile {
 }
 
 /**
- * Reads one UTF-8 text file, byte order mark kept.
+ * Reads one UTF-8 text file, byte order mark kept; `shown` is how errors and the result name it.
  * Throws an InputError for a file that is missing, unreadable, a folder, too large, binary, not UTF-8, or a link
  * that leads out of its root.
  */
-export function readText(path: string, kind: FileKind): TextFile {
+export function readText(path: string, kind: FileKind, shown = path): TextFile {
   try {
     refuseLinkOutside(path);
     const bytes = readCapped(path, kind);
-    return { path, text: decode(bytes, path), sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { path: shown, text: decode(bytes, path), sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
-    throw asInputError(error, path, kind);
+    throw asInputError(error, kind, shown);
   }
 }
 
@@ -67,7 +68,8 @@ function refuseUnreadable(stat: Stats, path: string, kind: FileKind): void {
   throw new InputError({ path, message });
 }
 
-function decode(bytes: Buffer, path: string): string {
+/** UTF-8 as text; throws an InputError for what is binary or in another encoding. */
+export function decode(bytes: Buffer, path: string): string {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!utf16 && bytes.includes(0)) {
     throw new InputError({ path, message: 'This is a binary file, not text; name a text file.' });
@@ -91,8 +93,9 @@ function refuseLinkOutside(path: string): void {
   }
 }
 
-function asInputError(error: unknown, path: string, kind: FileKind): unknown {
-  if (error instanceof InputError) return error;
+function asInputError(error: unknown, kind: FileKind, shown: string): unknown {
+  if (error instanceof InputError)
+    return new InputError(error.problems.map((problem) => ({ ...problem, path: shown })));
   const code = (error as NodeJS.ErrnoException).code;
   const messages: Record<string, string> = {
     ENOENT: `There is no such ${kind} file; check the name.`,
@@ -104,5 +107,5 @@ function asInputError(error: unknown, path: string, kind: FileKind): unknown {
     EISDIR: `This is a folder; name one ${kind} file in it.`,
   };
   if (code === undefined) return error;
-  return new InputError({ path, message: messages[code] ?? `This file can't be read (${code}).` });
+  return new InputError({ path: shown, message: messages[code] ?? `This file can't be read (${code}).` });
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { checkKinds, severities } from '../domain/check.ts';
+import { documentKinds } from '../domain/document.ts';
 import { knownWays } from '../domain/answers.ts';
 import type { Report } from '../domain/report.ts';
 import { depths, efforts, levels, type Rubric } from '../domain/rubric.ts';
@@ -11,6 +13,14 @@ const evidence = z.strictObject({
   link: z.string().optional(),
   note: z.string().optional(),
   date: z.string().optional(),
+});
+
+const place = z.strictObject({
+  path: z.string(),
+  line: z.int().min(1).optional(),
+  column: z.int().min(1).optional(),
+  endLine: z.int().min(1).optional(),
+  endColumn: z.int().min(1).optional(),
 });
 
 const step = {
@@ -36,12 +46,12 @@ export const reportSchema: z.ZodType<Report> = z
     candor: z.literal(1).describe('The format version.'),
     tool: z.strictObject({ name: z.string(), version: z.string() }),
     createdAt: z.iso.datetime(),
-    mode: z.literal('score'),
-    options: z.strictObject({ depth: z.enum(depths) }),
+    mode: z.enum(['score', 'audit']),
+    options: z.strictObject({ depth: z.enum(depths).nullable() }),
     inputs: z.array(
       z.strictObject({
         path: z.string().describe('Relative to the root, with forward slashes.'),
-        kind: z.enum(['answers', 'rubric']),
+        kind: z.enum(['answers', 'rubric', 'document']),
         sha256: z.string().regex(/^[0-9a-f]{64}$/),
       }),
     ),
@@ -74,6 +84,7 @@ export const reportSchema: z.ZodType<Report> = z
         cap: points,
         why: z.string(),
         lifts: z.array(z.strictObject({ question: z.string(), above: level })),
+        checks: z.array(z.string()).optional(),
       }),
     ),
     costliest: z.strictObject({ principle: z.string(), points }).nullable(),
@@ -108,9 +119,52 @@ export const reportSchema: z.ZodType<Report> = z
         note: z.string().optional(),
       }),
     ),
+    documents: z.array(
+      z.strictObject({
+        path: z.string(),
+        kind: z.enum(documentKinds).nullable(),
+        title: z.string().nullable(),
+        words: z.int().min(0),
+        foreign: z.string().nullable().describe('ISO 639-3 code of the language for which it was not judged.'),
+        score: points.nullable(),
+        scoreAll: points.nullable().describe('With suppressed findings counted.'),
+        principles: z.array(z.strictObject({ id: z.string(), score: points.nullable() })),
+        checks: z.array(z.strictObject({ check: z.string(), points, seen: z.int().min(0) })),
+      }),
+    ),
+    findings: z.array(
+      z.strictObject({
+        check: z.string(),
+        kind: z.enum(checkKinds),
+        principle: z.string(),
+        severity: z.enum(severities),
+        aim: z.enum(severities).describe('What the check means to report, once its precision has been measured.'),
+        message: z.string(),
+        why: z.string(),
+        advice: z.string(),
+        better: z.string().optional(),
+        location: place.describe('Of the excerpt; what is missing from a document has no line.'),
+        excerpt: z.string().optional(),
+        words: z.strictObject({ start: z.int().min(0), end: z.int().min(0) }).optional(),
+        items: z.array(place).optional(),
+        fingerprint: z.string(),
+        status: z.literal('new'),
+      }),
+    ),
+    promises: z.array(
+      z.strictObject({
+        check: z.string(),
+        what: z.string(),
+        when: z.string().nullable(),
+        whom: z.string().nullable(),
+        location: place,
+      }),
+    ),
     unanswered: z.array(z.strictObject({ question: z.string(), rangeClosed: points })),
     mayCap: z.array(z.string()).describe('Rules that may still cap the total, because their question is open.'),
-    notLookedAt: z.array(z.strictObject({ rule: z.string(), reason: z.enum(['depth', 'fact']) })),
+    notLookedAt: z.array(
+      z.strictObject({ rule: z.string(), reason: z.enum(['depth', 'fact', 'documents', 'questions']) }),
+    ),
     advice: z.array(z.strictObject({ ...step, gain: z.number(), gainUncapped: z.number() })),
     plan: z.strictObject({
       status: z.enum(['found', 'top-band', 'no-score', 'out-of-reach']),
@@ -135,7 +189,7 @@ export const reportSchema: z.ZodType<Report> = z
       assertions: z.array(
         z.strictObject({
           name: z.string(),
-          operator: z.literal('>='),
+          operator: z.enum(['>=', '<=']),
           expected: z.number(),
           actual: z.number().nullable(),
           passed: z.boolean(),

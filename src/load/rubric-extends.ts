@@ -4,18 +4,13 @@ import { InputError, type Problem } from '../domain/input-error.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { readText, type TextFile } from './read-text.ts';
 import { rootAbove } from './root.ts';
-import { extendingSchema, type ExtendingFile, type RubricFile } from './rubric-schema.ts';
+import { entriesOf, extended, listNames, type ListName, type Whole } from './rubric-patch.ts';
+import { extendingSchema, type ExtendingFile } from './rubric-schema.ts';
 import { schemaProblems, type Placed } from './schema-problems.ts';
 import { isShipped, shippedFile, shippedNames } from './shipped.ts';
 import { sortByPlace, type KeyPath, type YamlSource } from './yaml-source.ts';
 
-/** A rubric with nothing left to look up; `extends` holds ids. */
-export type Whole = RubricFile & { extends?: string[] };
 type Read = (file: TextFile, chain: readonly string[]) => Promise<Whole>;
-
-const lists = ['roles', 'facts', 'bands', 'principles', 'questions', 'rules'] as const;
-type ListName = (typeof lists)[number];
-type Entry = { id: string; ignore?: true };
 
 /**
  * What a file that extends others comes to: theirs in order, then its own entries, patched by id. Order is kept, and
@@ -29,13 +24,13 @@ export async function extendRubric(source: YamlSource, chain: readonly string[],
   const ids: string[] = [];
   for (const [index, name] of own.extends.entries()) {
     const parent = await parentNamed(name, index, source, chain, read);
-    whole = whole === undefined ? parent : patched(whole, parent as unknown as ExtendingFile);
+    whole = whole === undefined ? parent : extended(whole, parent as unknown as ExtendingFile);
     ids.push(...(parent.extends ?? []), parent.id);
   }
   const base = whole ?? ({} as Whole);
   const unknown = unknownPatches(source, own, base);
   if (unknown.length > 0) throw new InputError(sortByPlace(unknown));
-  const value: Whole = { ...patched(base, own), extends: [...new Set(ids)] };
+  const value: Whole = { ...extended(base, own), extends: [...new Set(ids)] };
   return { value, problem: (keys, message, part) => placeInOwn(source, own, value, keys, message, part) };
 }
 
@@ -87,28 +82,9 @@ function packageFolder(path: string): string {
   return before + pack;
 }
 
-function entriesOf(file: object, list: ListName): Entry[] {
-  return ((file as Partial<Record<ListName, Entry[]>>)[list] ?? []) as Entry[];
-}
-
-function patched(base: Whole, own: ExtendingFile): Whole {
-  const { extends: _, ...rest } = own;
-  const merged: Record<string, unknown> = { ...base, ...rest };
-  for (const list of lists) {
-    const patches = new Map(entriesOf(own, list).map((entry) => [entry.id, entry]));
-    const kept = entriesOf(base, list).map((entry) => ({ ...entry, ...patches.get(entry.id) }));
-    const known = new Set(kept.map(({ id }) => id));
-    const all = [...kept, ...entriesOf(own, list).filter(({ id }) => !known.has(id))].filter(
-      ({ ignore }) => ignore !== true,
-    );
-    if (all.length > 0 || list in merged) merged[list] = all;
-  }
-  return merged as unknown as Whole;
-}
-
 /** Entries that drop what isn't there, and entries that stand twice. */
 function unknownPatches(source: YamlSource, own: ExtendingFile, base: Whole): Problem[] {
-  return lists.flatMap((list) => {
+  return listNames.flatMap((list) => {
     const known = entriesOf(base, list).map(({ id }) => id);
     const seen = new Set<string>();
     return entriesOf(own, list).flatMap(({ id, ignore }, index) => {
@@ -134,7 +110,7 @@ function placeInOwn(
   part?: 'value' | 'key',
 ): Problem {
   const [list, index, ...rest] = keys;
-  if (lists.includes(list as ListName) && typeof index === 'number') {
+  if (listNames.includes(list as ListName) && typeof index === 'number') {
     const id = entriesOf(whole, list as ListName)[index]?.id;
     const at = entriesOf(own, list as ListName).findIndex((entry) => entry.id === id);
     if (at >= 0) return source.problem([list as ListName, at, ...rest], message, part);

@@ -1,39 +1,9 @@
 import type { Problem } from '../domain/input-error.ts';
 import type { FactCondition, RuleCondition } from '../domain/rubric.ts';
-import { didYouMean } from '../language/nearest.ts';
-import type { RubricFile } from './rubric-schema.ts';
+import { checkProblems } from './check-meaning.ts';
+import { idsOf, reportUnknown, type Entry, type Lists, type Report } from './rubric-lists.ts';
 import type { Placed } from './schema-problems.ts';
 import type { KeyPath } from './yaml-source.ts';
-
-type Report = (keys: KeyPath, message: string) => void;
-
-/** An entry of a list in the file, with its place; `sound` when the schema had nothing to say against it. */
-interface Entry<Item> {
-  item: Item;
-  at: KeyPath;
-  sound: boolean;
-}
-
-type ListName = 'roles' | 'facts' | 'bands' | 'principles' | 'questions' | 'rules';
-export type Lists = { [Name in ListName]: Entry<NonNullable<RubricFile[Name]>[number]>[] };
-
-/** The lists of a file that the schema may have found fault with: what isn't even a group of keys is left out. */
-export function listsOf(file: RubricFile, faulty: KeyPath[]): Lists {
-  const entries = (list: ListName) => {
-    const items: unknown = file[list];
-    return (Array.isArray(items) ? (items as unknown[]) : []).flatMap((item, index) => {
-      if (typeof item !== 'object' || item === null) return [];
-      const sound = !faulty.some((path) => path[0] === list && path[1] === index);
-      return [{ item, at: [list, index], sound }];
-    });
-  };
-  const names = ['roles', 'facts', 'bands', 'principles', 'questions', 'rules'] as const;
-  return Object.fromEntries(names.map((name) => [name, entries(name)])) as unknown as Lists;
-}
-
-function idsOf(entries: Entry<{ id: string }>[]): string[] {
-  return entries.map(({ item }) => item.id).filter((id: unknown) => typeof id === 'string');
-}
 
 /** What a schema can't see: names that lead nowhere, doubled ids, bands and advice in the wrong order. */
 export function meaningProblems(source: Placed, lists: Lists): Problem[] {
@@ -43,6 +13,9 @@ export function meaningProblems(source: Placed, lists: Lists): Problem[] {
   reportBands(lists, report);
   reportQuestions(lists, report);
   reportRules(lists, report);
+  checkProblems(lists, report);
+  if (lists.questions.length + lists.checks.length === 0)
+    report([], 'A rubric needs questions or checks; this one has neither.');
   return problems;
 }
 
@@ -100,6 +73,7 @@ function reportRules(lists: Lists, report: Report): void {
   const walk = (when: RuleCondition, at: KeyPath): void => {
     if ('any' in when) return when.any.forEach((part, index) => walk(part, [...at, 'any', index]));
     if ('all' in when) return when.all.forEach((part, index) => walk(part, [...at, 'all', index]));
+    if ('check' in when) return reportUnknown([...at, 'check'], 'check', when.check, idsOf(lists.checks), report);
     reportUnknown([...at, 'question'], 'question', when.question, idsOf(lists.questions), report);
     const question = questions.get(when.question);
     if (question !== undefined && question.not_applicable !== 'never') {
@@ -108,8 +82,4 @@ function reportRules(lists: Lists, report: Report): void {
     }
   };
   for (const { item, at, sound } of lists.rules) if (sound) walk(item.when, [...at, 'when']);
-}
-
-function reportUnknown(at: KeyPath, kind: string, name: string, known: string[], report: Report): void {
-  if (!known.includes(name)) report(at, `There is no ${kind} "${name}" in this rubric.${didYouMean(name, known)}`);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { balances, depths, efforts, type FactCondition, type RuleCondition } from '../domain/rubric.ts';
-import { id, share, text, weight } from './schema-parts.ts';
+import { check, checkPatch, phraseListEntry } from './check-schema.ts';
+import { id, share, source, text, weight } from './schema-parts.ts';
 
 const factCondition: z.ZodType<FactCondition> = z.lazy(() =>
   z.union(
@@ -18,10 +19,11 @@ const ruleCondition: z.ZodType<RuleCondition> = z.lazy(() =>
   z.union(
     [
       z.strictObject({ question: id, at_most: z.literal([0, 1, 2, 3]) }),
+      z.strictObject({ check: id }),
       z.strictObject({ any: z.array(ruleCondition).min(1) }),
       z.strictObject({ all: z.array(ruleCondition).min(1) }),
     ],
-    'must be a condition such as {question: known-false-claims, at_most: 0}, joined by any or all.',
+    'must be a condition such as {question: known-false-claims, at_most: 0} or {check: gag}, joined by any or all.',
   ),
 );
 
@@ -61,17 +63,7 @@ const question = z.strictObject({
     )
     .optional()
     .describe('A chain of steps with rising levels; reaching 4 costs every step above the level of today.'),
-  sources: z
-    .array(
-      z.union(
-        [
-          z.strictObject({ thesis: z.int().min(1).max(95) }).describe('A thesis of the Cluetrain Manifesto.'),
-          z.strictObject({ title: text, author: text.optional(), year: z.int().min(0).max(9999).optional() }),
-        ],
-        'must be {thesis: 1 to 95} or {title: ..., author: ..., year: ...}.',
-      ),
-    )
-    .optional(),
+  sources: z.array(source).optional(),
 });
 
 const role = z.strictObject({ id, named: z.boolean().optional(), at_least: z.int().min(1).optional() });
@@ -111,7 +103,9 @@ export const rubricSchema = z
     facts: z.array(fact).optional(),
     bands: z.array(band).min(1),
     principles: z.array(principle).min(1),
-    questions: z.array(question).min(1),
+    questions: z.array(question).optional(),
+    lists: z.array(phraseListEntry).optional().describe('Phrases with a name, for checks to share.'),
+    checks: z.array(check).optional(),
     rules: z.array(rule).optional(),
   })
   .meta({ title: 'Candor rubric' });
@@ -137,6 +131,8 @@ export const extendingSchema = z
     bands: patches(band),
     principles: patches(principle),
     questions: patches(question),
+    lists: patches(phraseListEntry),
+    checks: z.array(checkPatch).optional(),
     rules: patches(rule),
   })
   .meta({ title: 'Candor rubric that extends others' });

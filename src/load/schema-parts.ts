@@ -5,4 +5,11 @@ export const id = z.string().regex(idPattern, idMessage).max(60);
 export const text = z.string().regex(textPattern, 'is empty.');
 export const weight = z.int().min(1).max(1000);
 export const share = z.number().min(0).max(1);
+export const source = z.union(
+  [
+    z.strictObject({ thesis: z.int().min(1).max(95) }).describe('A thesis of the Cluetrain Manifesto.'),
+    z.strictObject({ title: text, author: text.optional(), year: z.int().min(0).max(9999).optional() }),
+  ],
+  'must be {thesis: 1 to 95} or {title: ..., author: ..., year: ...}.',
+);
 export const level = z.int().min(0).max(4);

@@ -1,12 +1,14 @@
 import { InputError } from '../domain/input-error.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { didYouMean } from '../language/nearest.ts';
-import type { RubricFile } from './rubric-schema.ts';
+import { extended, type Whole } from './rubric-patch.ts';
+import type { ExtendingFile } from './rubric-schema.ts';
 import { withDefaults } from './rubric-defaults.ts';
 
 /** Each shipped rubric is checked by the tests and compiled to JSON by the build, so it loads without YAML or schema. */
 const shipped: Record<string, () => Promise<{ default: unknown }>> = {
   cluetrain: () => import('../../rubrics/cluetrain.yaml'),
+  policy: () => import('../../rubrics/policy.yaml'),
 };
 
 /** The names of the rubrics that come with Candor. */
@@ -21,13 +23,20 @@ export async function loadShipped(name: string): Promise<Rubric> {
   return withDefaults(await shippedFile(name));
 }
 
-/** The same as it stands in its file. */
-export async function shippedFile(name: string): Promise<RubricFile> {
+/** The same as its file says it, together with what that extends. */
+export async function shippedFile(name: string): Promise<Whole> {
   const load = isShipped(name) ? shipped[name] : undefined;
   if (load === undefined) {
     const hint =
       didYouMean(name, shippedNames) || ` Candor ships ${shippedNames.join(', ')}; a file is named with its path.`;
     throw new InputError({ message: `There is no shipped rubric "${name}".${hint}` });
   }
-  return (await load()).default as RubricFile;
+  const own = (await load()).default as Whole | ExtendingFile;
+  if (own.extends === undefined) return own as Whole;
+  let whole: Whole | undefined;
+  for (const parent of own.extends) {
+    const file = await shippedFile(parent);
+    whole = whole === undefined ? file : extended(whole, file as unknown as ExtendingFile);
+  }
+  return { ...extended(whole ?? ({} as Whole), own as ExtendingFile), extends: own.extends };
 }

@@ -153,7 +153,7 @@ export function effortWords(days: number, who: string | undefined): string {
   return [`about ${plural(days, 'day')}`, who].filter((part) => part !== undefined).join(', ');
 }
 
-/** `score 53.2, needs 60: not met`. */
+/** `score 53.2, needs 60: not met`, or `3 findings of severity error, none is allowed: not met`. */
 export function assertionWords({
   name,
   actual,
@@ -161,6 +161,9 @@ export function assertionWords({
   passed,
   reason,
 }: Report['gate']['assertions'][number]): string {
+  const [, from] = /^findings:(.+)$/.exec(name) ?? [];
+  if (from !== undefined)
+    return `${plural(actual ?? 0, 'finding')} of severity ${from}${from === 'error' ? '' : ' or above'}, none is allowed: ${passed ? 'met' : 'not met'}`;
   const shown = (value: number | null) =>
     value === null ? 'none' : name === 'coverage' ? percent(value) : String(value);
   const verdict = passed ? 'met' : reason === 'provisional' ? 'not met, since the band is provisional' : 'not met';

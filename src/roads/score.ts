@@ -68,11 +68,15 @@ export async function score(answersPath: string, options: ScoreOptions = {}): Pr
       version: rubric.version,
       hash: createHash('sha256').update(JSON.stringify(rubric)).digest('hex').slice(0, 16),
       title: rubric.title,
-      resolved: rubric,
+      // Answers have nothing to do with checks, which would be most of the report.
+      resolved: { ...rubric, lists: [], checks: [] },
     },
     subject: answers.subject ?? null,
     respondent: { name: answers.respondent?.name ?? null, role: answers.respondent?.role ?? null },
     ...judgement,
+    documents: [],
+    findings: [],
+    promises: [],
     commitment: answers.commitment,
     previous: round.previous,
     warnings: [

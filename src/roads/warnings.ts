@@ -1,3 +1,4 @@
+import type { DocumentResult } from '../domain/report.ts';
 import type { Depth, Rubric } from '../domain/rubric.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { SetAside, Standings } from '../evaluate/standing.ts';
@@ -40,4 +41,21 @@ export function versionWarning(rubric: Rubric, { rubric: named, answers }: Answe
   return [
     `The answers were given to version ${named.version}, and this is ${rubric.version}: look again at ${unmarked.join(', ')}.`,
   ];
+}
+
+/** A sentence for each document that was not judged because of its language. */
+export function foreignWarnings(documents: Pick<DocumentResult, 'path' | 'foreign'>[], { language }: Rubric): string[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return documents.flatMap(({ path, foreign }) =>
+    foreign === null
+      ? []
+      : [
+          `${path} was not judged: it reads as ${names.of(foreign) ?? foreign}, and the rubric is made for ${names.of(language) ?? language}.`,
+        ],
+  );
+}
+
+/** A sentence when links among the documents were not followed. */
+export function skippedWarning(links: string[]): string[] {
+  return links.length === 0 ? [] : [`Not followed, because these links lead out of the project: ${links.join(', ')}.`];
 }

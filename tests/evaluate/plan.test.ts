@@ -161,6 +161,8 @@ function large(seed: number): { rubric: Rubric; standings: Standing[] } {
       weight: 1 + random(5),
     })),
     questions,
+    lists: [],
+    checks: [],
     rules: [3, 10, 20].map((at) => ({
       id: `rule-${at}`,
       when: { question: `question-${at}`, at_most: 1 },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Answers } from '../../src/domain/answers.ts';
 import type { Question, Rubric, Rule } from '../../src/domain/rubric.ts';
-import { daysIn, effectiveKnown, levelRange } from '../../src/evaluate/level-range.ts';
+import { effectiveKnown, levelRange } from '../../src/evaluate/level-range.ts';
+import { daysIn } from '../../src/language/spans.ts';
 import { roundScore } from '../../src/evaluate/rounding.ts';
 import { scoreAnswers } from '../../src/evaluate/score.ts';
 import { askedHash } from '../../src/language/asked-hash.ts';
@@ -46,6 +47,8 @@ function rubric(questions: Question[], change: Partial<Rubric> = {}): Rubric {
     ],
     principles: principles.map((id) => ({ id, title: id, belief: 'So.', weight: 1 })),
     questions,
+    lists: [],
+    checks: [],
     rules: [],
     ...change,
   };

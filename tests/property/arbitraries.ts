@@ -103,6 +103,8 @@ export const rubric: fc.Arbitrary<Rubric> = fc
         ),
       ),
       questions: fc.tuple(...ids.map((_, index) => question(index, principles))),
+      lists: fc.constant([]),
+      checks: fc.constant([]),
       rules: fc.tuple(...Array.from({ length: rules }, (_, index) => rule(index, ids))),
     });
   });

@@ -21,8 +21,8 @@ interface ExplainFlags {
 export function explainCommand(program: Command, { io }: Context): void {
   program
     .command('explain')
-    .description('say what a question, principle, rule or band means; with --report, how its number came about')
-    .argument('<id>', 'the id of a question, principle, rule or band')
+    .description('say what a question, check, principle, rule or band means; with --report, how its number came about')
+    .argument('<id>', 'the id of a question, check, principle, rule or band')
     .addOption(option.rubric())
     .addOption(option.report())
     .addOption(option.noColor())
@@ -33,7 +33,11 @@ export function explainCommand(program: Command, { io }: Context): void {
       const { loadReport } = await import('../../load/report.ts');
       const report = flags.report === undefined ? undefined : loadReport(flags.report);
       const rubric = report?.rubric.resolved ?? (await rubricNamed(flags.rubric ?? 'cluetrain')).rubric;
-      const entries = entriesNamed(rubric, id);
+      const { precisions, shippedChecks } = await import('../../load/precision.ts');
+      const isShipped = await shippedChecks();
+      const entries = entriesNamed(rubric, id, (check) =>
+        isShipped(check) ? (precisions.get(check.id) ?? null) : undefined,
+      );
       if (entries.length === 0) {
         const hint = didYouMean(id, idsOf(rubric)) || ' "candor rubric show" prints all ids.';
         throw new InputError({ message: `The rubric "${rubric.id}" has nothing called "${id}".${hint}` });
@@ -48,10 +52,10 @@ export function explainCommand(program: Command, { io }: Context): void {
 }
 
 function inReport(report: Report, { kind, value }: Entry, style: TerminalStyle): string[] {
+  if (kind === 'fact' || kind === 'check' || report.mode === 'audit') return [];
   const sums = (principle?: string) => explainSums(report, arithmeticOf(report), principle, style);
   if (kind === 'question') return [explainAnswer(report, value.id, style), sums(value.principle)];
   if (kind === 'principle') return [sums(value.id)];
   if (kind === 'band') return [explainBandIn(report, value.from, value.id, style), sums()];
-  if (kind === 'fact') return [];
   return kind === 'rule' ? [explainRuleIn(report, value.id, style), sums()] : [sums()];
 }

@@ -1,5 +1,6 @@
 import type { Rubric } from '../../domain/rubric.ts';
 import { bandWarnings } from './bands.ts';
+import { checkWarnings } from './checks.ts';
 import { levelWarnings } from './levels.ts';
 import { questionWarnings } from './questions.ts';
 import { readingWarnings } from './reading.ts';
@@ -24,6 +25,7 @@ const criticisms: RubricCriticism[] = [
   levelWarnings,
   questionWarnings,
   readingWarnings,
+  checkWarnings,
 ];
 
 export function criticise(rubric: Rubric): RubricWarning[] {

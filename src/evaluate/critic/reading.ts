@@ -13,7 +13,12 @@ export function readingWarnings(rubric: Rubric): RubricWarning[] {
     ...rubric.questions.map((question, index) => ({
       at: ['questions', index, 'id'],
       name: question.id,
-      text: [question.ask, question.why, ...question.levels, ...question.advice.map((step) => step.do)].join('\n. '),
+      text: [question.ask, question.why, ...question.levels, ...question.advice.map((step) => step.do)].join('\n'),
+    })),
+    ...rubric.checks.map(({ id, message, why, advice, better }, index) => ({
+      at: ['checks', index, 'id'],
+      name: id,
+      text: [message, why, advice, better ?? ''].join('\n'),
     })),
     ...rubric.bands.map(({ id, meaning }, index) => ({ at: ['bands', index, 'meaning'], name: id, text: meaning })),
     ...rubric.rules.map(({ id, why }, index) => ({ at: ['rules', index, 'why'], name: id, text: why })),

@@ -8,12 +8,13 @@ export function weightWarnings(rubric: Rubric): RubricWarning[] {
   rubric.principles.forEach(({ id, weight }, index) => {
     const own = rubric.questions.filter((question) => question.principle === id);
     const [only] = own;
-    if (only === undefined) {
+    const checks = rubric.checks.filter((check) => check.principle === id).length;
+    if (only === undefined && checks === 0) {
       warnings.push({
         at: ['principles', index, 'id'],
-        message: `Nothing is asked under "${id}", so its weight has no effect; add a question or drop it.`,
+        message: `Nothing is asked or checked under "${id}", so its weight has no effect; add a question or drop it.`,
       });
-    } else if (own.length === 1) {
+    } else if (only !== undefined && own.length === 1) {
       const at = rubric.questions.indexOf(only);
       if (only.weight !== 1) {
         warnings.push({

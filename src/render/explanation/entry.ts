@@ -1,8 +1,10 @@
+import type { Check } from '../../domain/check.ts';
 import type { Band, Fact, Principle, Question, Rubric, Rule } from '../../domain/rubric.ts';
 import { factsOf } from '../../domain/fact-condition.ts';
 import { questionsOf } from '../../domain/rule-condition.ts';
 import { plural } from '../../language/plural.ts';
 import { visible } from '../../language/visible.ts';
+import { explainCheck, type Measured } from './check.ts';
 import { layoutFor, type Layout, type TerminalStyle } from '../layout.ts';
 import { factWords, ruleWords, sourceWords } from '../rubric/words.ts';
 
@@ -12,22 +14,26 @@ export type Entry =
   | { kind: 'rule'; value: Rule }
   | { kind: 'principle'; value: Principle }
   | { kind: 'band'; value: Band }
-  | { kind: 'fact'; value: Fact };
+  | { kind: 'fact'; value: Fact }
+  | { kind: 'check'; value: Check; measured: Measured };
 
 /** Everything with that id; a band and a question may share one. */
-export function entriesNamed(rubric: Rubric, id: string): Entry[] {
+export function entriesNamed(rubric: Rubric, id: string, measured: (check: Check) => Measured): Entry[] {
   return [
     ...rubric.questions.filter((value) => value.id === id).map((value): Entry => ({ kind: 'question', value })),
     ...rubric.principles.filter((value) => value.id === id).map((value): Entry => ({ kind: 'principle', value })),
     ...rubric.rules.filter((value) => value.id === id).map((value): Entry => ({ kind: 'rule', value })),
     ...rubric.bands.filter((value) => value.id === id).map((value): Entry => ({ kind: 'band', value })),
     ...rubric.facts.filter((value) => value.id === id).map((value): Entry => ({ kind: 'fact', value })),
+    ...rubric.checks
+      .filter((value) => value.id === id)
+      .map((value): Entry => ({ kind: 'check', value, measured: measured(value) })),
   ];
 }
 
 export function idsOf(rubric: Rubric): string[] {
-  return [rubric.questions, rubric.principles, rubric.rules, rubric.bands, rubric.facts].flatMap((list) =>
-    list.map(({ id }) => id),
+  return [rubric.questions, rubric.principles, rubric.rules, rubric.bands, rubric.facts, rubric.checks].flatMap(
+    (list) => list.map(({ id }) => id),
   );
 }
 
@@ -45,6 +51,8 @@ export function explainEntry(rubric: Rubric, entry: Entry, style: TerminalStyle)
       return explainBand(rubric, entry.value, layout);
     case 'fact':
       return explainFact(rubric, entry.value, layout);
+    case 'check':
+      return explainCheck(rubric, entry.value, entry.measured, style);
   }
 }
 
@@ -92,6 +100,7 @@ function explainQuestion(rubric: Rubric, question: Question, { paint, paragraph 
 }
 
 function explainPrinciple(rubric: Rubric, principle: Principle, { paint, paragraph }: Layout): string {
+  const checks = rubric.checks.filter((check) => check.principle === principle.id);
   const own = rubric.questions.filter((question) => question.principle === principle.id);
   return [
     paint.bold(paragraph(visible(principle.title))),
@@ -101,6 +110,8 @@ function explainPrinciple(rubric: Rubric, principle: Principle, { paint, paragra
     ...own.map((question) =>
       paragraph(visible(`${question.ask} (${question.id}, weight ${question.weight}, ${question.depth})`), '  - '),
     ),
+    ...(checks.length === 0 ? [] : ['', paint.bold('Checks of documents')]),
+    ...checks.map((check) => paragraph(visible(`${check.message} (${check.id}, weight ${check.weight})`), '  - ')),
   ].join('\n');
 }
 

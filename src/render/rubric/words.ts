@@ -12,6 +12,7 @@ export function factWords(condition: FactCondition, rubric: Rubric): string {
 
 export function ruleWords(when: RuleCondition): string {
   if ('question' in when) return `${when.question} is at level ${when.at_most}${when.at_most > 0 ? ' or below' : ''}`;
+  if ('check' in when) return `a document gets no points from ${when.check}`;
   return joined('any' in when ? when.any : when.all, 'any' in when ? ' or ' : ' and ', ruleWords);
 }
 

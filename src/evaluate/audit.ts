@@ -1,0 +1,190 @@
+import type { Check, Severity } from '../domain/check.ts';
+import type { TextDocument } from '../domain/document.ts';
+import type { DocumentResult, Finding, PromiseMade, Report } from '../domain/report.ts';
+import type { Rubric } from '../domain/rubric.ts';
+import { checksOf } from '../domain/rule-condition.ts';
+import { bandAt } from './band.ts';
+import { lookWith } from './checks/index.ts';
+import type { Look } from './checks/look.ts';
+import { costliestOf } from './costliest.ts';
+import { rulesNotLookedAt, scoreDocuments, scoreFolder, type DocumentScore, type Examined } from './document-score.ts';
+import { FindingMaker } from './finding.ts';
+import { promisedIn } from './promise.ts';
+import { Reader, type Reading } from './reading.ts';
+import { roundOrNull, roundScore } from './rounding.ts';
+
+/** The part of a report that follows from rubric, documents and clock alone. */
+export type AuditJudgement = Pick<
+  Report,
+  | 'score'
+  | 'uncapped'
+  | 'band'
+  | 'cappedBy'
+  | 'costliest'
+  | 'notLookedAt'
+  | 'principles'
+  | 'documents'
+  | 'findings'
+  | 'promises'
+>;
+
+/** The severity that a check reports with, or `off`. */
+export type SeverityOf = (check: Check) => Severity | 'off';
+
+/** Judges documents one by one by the checks of a rubric, and then all of them together. */
+export class Auditor {
+  readonly #rubric: Rubric;
+  readonly #reader: Reader;
+  readonly #severityOf: SeverityOf;
+  readonly #now: Date;
+  readonly #audited: Audited[] = [];
+
+  constructor(rubric: Rubric, severityOf: SeverityOf, now: Date) {
+    this.#rubric = { ...rubric, checks: rubric.checks.filter((check) => severityOf(check) !== 'off') };
+    this.#reader = new Reader(this.#rubric.checks, rubric.lists);
+    this.#severityOf = severityOf;
+    this.#now = now;
+  }
+
+  /** A text in another language, or without words, is listed and not judged. Nothing of the text itself is kept. */
+  add(document: TextDocument): void {
+    this.#audited.push(this.#audit(document));
+  }
+
+  judgement(): AuditJudgement {
+    const rubric = this.#rubric;
+    const ranked = this.#audited.toSorted(
+      (a, b) =>
+        (a.result.score ?? 101) - (b.result.score ?? 101) ||
+        (a.result.path < b.result.path ? -1 : a.result.path > b.result.path ? 1 : 0),
+    );
+    const total = scoreFolder(
+      rubric,
+      this.#audited.flatMap(({ examined }) => (examined === undefined ? [] : [examined])),
+    );
+    const score = roundOrNull(total.score);
+    return {
+      score,
+      uncapped: roundOrNull(total.uncapped),
+      band: bandOf(rubric, score),
+      cappedBy: total.fired
+        .map(({ id, cap, why, when }) => ({ rule: id, cap, why, lifts: [], checks: checksOf(when) }))
+        .toSorted((a, b) => a.cap - b.cap),
+      costliest: costliestOf(rubric, total.principles),
+      notLookedAt: rulesNotLookedAt(rubric),
+      principles: principleResults(rubric, total),
+      documents: ranked.map(({ result }) => result),
+      findings: ranked.flatMap(({ findings }) => findings),
+      promises: ranked.flatMap(({ promises }) => promises),
+    };
+  }
+
+  #audit(document: TextDocument): Audited {
+    const { path, kind, title, foreign } = document;
+    const empty = { path, kind, title, foreign, words: 0, score: null, scoreAll: null, principles: [], checks: [] };
+    if (foreign !== null) return { result: empty, findings: [], promises: [] };
+    const reading = this.#reader.read(document);
+    const { words } = reading;
+    if (words === 0) return { result: empty, findings: [], promises: [] };
+    const looks = new Map(
+      this.#rubric.checks
+        .filter((check) => isFor(check, document))
+        .map((check) => [check, lookWith(check, reading, this.#now)]),
+    );
+    const examined = { kind, words, looks };
+    const { score, principles, checks } = scoreDocuments(this.#rubric, [examined]);
+    return {
+      result: {
+        ...empty,
+        words,
+        score: roundOrNull(score),
+        scoreAll: roundOrNull(score),
+        principles: principles
+          .filter((principle) => principle.score !== null)
+          .map((principle) => ({ id: principle.id, score: roundOrNull(principle.score) })),
+        checks: checks.map(({ check, points }) => ({
+          check: check.id,
+          points: roundScore(points),
+          seen: looks.get(check)?.seen.length ?? 0,
+        })),
+      },
+      ...findingsIn(reading, looks, this.#severityOf),
+      examined,
+    };
+  }
+}
+
+function bandOf(rubric: Rubric, score: number | null): Report['band'] {
+  const band = score === null ? undefined : bandAt(rubric.bands, score);
+  if (band === undefined) return null;
+  return { id: band.id, title: band.title, meaning: band.meaning, provisional: false, steadiness: null };
+}
+
+function principleResults(rubric: Rubric, { principles }: DocumentScore): Report['principles'] {
+  return rubric.principles
+    .filter(({ id }) => rubric.checks.some(({ principle }) => principle === id))
+    .map(({ id, title, weight }) => {
+      const score = principles.find((principle) => principle.id === id)?.score ?? null;
+      return { id, title, weight, score: roundOrNull(score), low: null, high: null, coverage: null };
+    });
+}
+
+interface Audited {
+  result: DocumentResult;
+  findings: Finding[];
+  promises: PromiseMade[];
+  examined?: Examined | undefined;
+}
+
+/** A check without kinds reads everything; a text of unknown kind is read by all but those that say what must be told. */
+function isFor(check: Check, { kind }: TextDocument): boolean {
+  if (check.for === undefined) return true;
+  if (kind === null) return check.kind !== 'topic' || check.credit;
+  return check.for.includes(kind);
+}
+
+/** Of what stands in a text at every turn, such as the passive, so many places are told. */
+const mostPlaces = 50;
+
+function findingsIn(
+  reading: Reading,
+  looks: ReadonlyMap<Check, Look>,
+  severityOf: SeverityOf,
+): { findings: Finding[]; promises: PromiseMade[] } {
+  const maker = new FindingMaker(reading);
+  const findings: Finding[] = [];
+  const promises: PromiseMade[] = [];
+  for (const [check, { seen, told: said }] of looks) {
+    const severity = severityOf(check);
+    const told = check.severity === 'note' ? seen.slice(0, mostPlaces) : seen;
+    if (severity !== 'off') for (const one of told) findings.push(maker.make(check, one, severity));
+    if (check.kind !== 'promises') continue;
+    for (const { sentence = 0 } of said) promises.push(promiseIn(check, reading, maker, sentence));
+  }
+  return { findings: findings.sort(byPlace), promises: promises.sort(byPlace) };
+}
+
+function promiseIn(check: Check, { sentences, document }: Reading, maker: FindingMaker, sentence: number): PromiseMade {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const found = promisedIn(tokens);
+  const said = (part: { from: number; to: number } | undefined) =>
+    part === undefined
+      ? null
+      : document.prose
+          .slice(tokens[part.from]?.start, tokens[part.to - 1]?.end)
+          .replace(/\s+/g, ' ')
+          .toLowerCase();
+  const { text, location } = maker.sentence(sentence);
+  return { check: check.id, what: text, when: said(found.when), whom: said(found.whom), location };
+}
+
+function byPlace(
+  a: { check: string; location: Finding['location'] },
+  b: { check: string; location: Finding['location'] },
+): number {
+  return (
+    (a.location.line ?? 0) - (b.location.line ?? 0) ||
+    (a.location.column ?? 0) - (b.location.column ?? 0) ||
+    (a.check < b.check ? -1 : a.check > b.check ? 1 : 0)
+  );
+}

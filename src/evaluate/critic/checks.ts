@@ -1,0 +1,57 @@
+import type { Check } from '../../domain/check.ts';
+import type { TextDocument } from '../../domain/document.ts';
+import type { Rubric } from '../../domain/rubric.ts';
+import { lookWith } from '../checks/index.ts';
+import { Reader } from '../reading.ts';
+import type { RubricWarning } from './index.ts';
+
+/** Checks that don't see what their own examples say, checks without examples, and lists that nobody uses. */
+export function checkWarnings(rubric: Rubric): RubricWarning[] {
+  const reader = new Reader(rubric.checks, rubric.lists);
+  const used = JSON.stringify(rubric.checks);
+  const lists = rubric.lists.flatMap(({ id }, index): RubricWarning[] =>
+    used.includes(`<${id}>`)
+      ? []
+      : [{ at: ['lists', index, 'id'], message: `No check uses the list "${id}"; take it out.` }],
+  );
+  const checks = rubric.checks.flatMap((check, index): RubricWarning[] => {
+    const { fail, pass } = check.examples;
+    if (fail.length === 0 || pass.length === 0) {
+      const message = `"${check.id}" lacks examples; give a text that it must see and one that it must leave alone.`;
+      return [{ at: ['checks', index, 'id'], message }];
+    }
+    const wrong = (side: 'fail' | 'pass', sees: boolean, message: string) =>
+      check.examples[side].flatMap((text, at): RubricWarning[] =>
+        sees === seesIn(reader, check, text) ? [] : [{ at: ['checks', index, 'examples', side, at], message }],
+      );
+    return [
+      ...wrong('fail', true, `"${check.id}" doesn't see this example, and should; look at its phrases.`),
+      ...wrong('pass', false, `"${check.id}" sees this example, and should leave it alone; look at its phrases.`),
+    ];
+  });
+  return [...lists, ...checks];
+}
+
+/** Long after any text was written. */
+const someDay = new Date('2100-01-01T00:00:00Z');
+
+/** Whether a check finds fault with a text; for one that gives credit, whether it finds nothing to credit. */
+function seesIn(reader: Reader, check: Check, text: string): boolean {
+  const { seen, told } = lookWith(check, reader.read(asDocument(text, check)), someDay);
+  const isCredit = check.kind === 'promises' || (check.kind === 'topic' && check.credit);
+  return isCredit ? told.length === 0 : seen.length > 0;
+}
+
+function asDocument(text: string, check: Check): TextDocument {
+  return {
+    path: 'example',
+    kind: check.for?.[0] ?? null,
+    title: null,
+    date: null,
+    source: text,
+    prose: text,
+    runs: [{ prose: 0, source: 0 }],
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+    foreign: null,
+  };
+}

@@ -1,0 +1,35 @@
+import { francAll } from 'franc-min';
+import { tokensIn } from '../../language/tokens.ts';
+
+/** Fewer words tell no language. */
+const fewest = 20;
+const sampleLength = 600;
+/** Languages whose code of three letters is what the detector names them by. */
+const codes: Record<string, string> = {
+  en: 'eng',
+  de: 'deu',
+  fr: 'fra',
+  es: 'spa',
+  it: 'ita',
+  nl: 'nld',
+  pt: 'por',
+  pl: 'pol',
+  sv: 'swe',
+};
+
+/**
+ * The ISO 639-3 code of the language that `prose` is in, when that is another than `language` (a BCP 47 tag); `null`
+ * when it is that one, when it can't be told, and for languages that we can't tell apart.
+ */
+export function foreignLanguage(prose: string, language: string): string | null {
+  const wanted = codes[language.split('-')[0] ?? ''];
+  if (wanted === undefined) return null;
+  // Many pages begin and end with a row of other languages to choose from.
+  const samples = [0.2, 0.5, 0.8].map((share) => prose.slice(Math.floor(prose.length * share)).slice(0, sampleLength));
+  const text = prose.length <= 3 * sampleLength ? prose : samples.join(' ');
+  if (tokensIn(text).length < fewest) return null;
+  const ranked = francAll(text, { minLength: 3 });
+  const [best] = ranked;
+  const own = ranked.find(([code]) => code === wanted)?.[1] ?? 0;
+  return best === undefined || best[0] === wanted || best[0] === 'und' || own > 0.9 ? null : best[0];
+}

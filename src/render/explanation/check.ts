@@ -1,0 +1,113 @@
+import type { Check, Precision } from '../../domain/check.ts';
+import type { Rubric } from '../../domain/rubric.ts';
+import { plural } from '../../language/plural.ts';
+import { visible } from '../../language/visible.ts';
+import { layoutFor, type TerminalStyle } from '../layout.ts';
+import { percent } from '../words.ts';
+
+/** How a check stands: its precision, `null` when it has not been measured, `undefined` when it is somebody's own. */
+export type Measured = Precision | null | undefined;
+
+/** What a check looks for, why, how sure it is, and what to write instead. */
+export function explainCheck(rubric: Rubric, check: Check, measured: Measured, style: TerminalStyle): string {
+  const { paint, paragraph } = layoutFor(style);
+  const beside = rubric.checks.filter(({ principle }) => principle === check.principle);
+  const principle = rubric.principles.find(({ id }) => id === check.principle);
+  const weights = beside.reduce((sum, { weight }) => sum + weight, 0);
+  const phrases = phraseLists(check).filter(([, list]) => list.length > 0);
+  const lines = [
+    paint.bold(paragraph(visible(check.message))),
+    paragraph(visible(check.why)),
+    paragraph(visible(check.advice)),
+    ...(check.better === undefined ? [] : [paint.green(paragraph(visible(check.better), 'Write: '))]),
+    '',
+    paragraph(visible(`A check of the kind "${check.kind}": ${kindWords(check)}`)),
+    paragraph(check.for === undefined ? 'It reads documents of every kind.' : `It reads ${listed(check.for)}.`),
+    paragraph(
+      visible(
+        `Weight ${check.weight} of ${weights} under ${principle?.title ?? check.principle}. It aims at the severity "${check.severity}".`,
+      ),
+    ),
+    paragraph(measuredWords(check, measured)),
+  ];
+  for (const [title, list] of phrases) {
+    lines.push('', paint.bold(title), ...list.map((phrase) => paragraph(visible(phrase), '  ')));
+  }
+  if (check.examples.fail.length + check.examples.pass.length > 0) {
+    lines.push('', paint.bold('Examples'));
+    for (const text of check.examples.fail) lines.push(paragraph(visible(text), '  sees   '));
+    for (const text of check.examples.pass) lines.push(paragraph(visible(text), '  leaves '));
+  }
+  return lines.join('\n');
+}
+
+function measuredWords(check: Check, measured: Measured): string {
+  if (check.kind === 'promises' || (check.kind === 'topic' && check.credit))
+    return 'It gives credit and reports nothing.';
+  if (measured === undefined) return 'It is not one of the shipped checks, so it reports as it is written.';
+  if (measured === null) return 'How often it is right has not been measured, so it reports as a note.';
+  const { precision, recall, n, data, date } = measured;
+  const found = recall === null ? '' : ` It finds ${percent(recall)} of what people marked there.`;
+  return `It is right in ${percent(precision)} of ${plural(n, 'finding')} (${data}, ${date}).${found}`;
+}
+
+function kindWords(check: Check): string {
+  const rate =
+    'free' in check
+      ? ` Up to ${check.free} for each 1,000 words cost nothing; ${check.free + check.allow} cost all points.`
+      : '';
+  switch (check.kind) {
+    case 'clause':
+      return 'one sentence is enough to lose its points.';
+    case 'topic':
+      return check.credit
+        ? 'it gives points when it is told, and silence costs none.'
+        : 'it gives points when it is told.';
+    case 'promises':
+      return 'a promise gives points and enters the register.';
+    case 'readability':
+      return `all points up to grade ${check.good}, none from grade ${check.bad}.`;
+    case 'sentences':
+      return `sentences of more than ${check.words} words.${rate}`;
+    case 'voice':
+      return `${{ passive: 'passive sentences', 'third-person': 'people spoken of instead of to', capitals: 'sentences in capitals' }[check.of]}.${rate}`;
+    case 'phrases':
+      return `words with plainer ones to use instead.${rate}`;
+    case 'claims':
+      return `claims that nothing supports.${rate}`;
+    case 'freshness':
+      return `no points when the text was last looked at more than ${check.stale_after} ago.`;
+  }
+}
+
+function phraseLists(check: Check): [string, string[]][] {
+  switch (check.kind) {
+    case 'clause':
+      return [
+        ['Looks for', check.any],
+        ['Not with', check.unless],
+        ['Fair with', check.fair_if],
+      ];
+    case 'claims':
+      return [
+        ['Looks for', check.any],
+        ['Not with', check.unless],
+        ['Supported by', check.source_if],
+      ];
+    case 'topic':
+    case 'promises':
+    case 'voice':
+      return [
+        ['Looks for', check.any],
+        ['Not with', check.unless],
+      ];
+    case 'phrases':
+      return [['Instead of', check.swaps.map(({ not, say }) => `${not}: ${say}`)]];
+    default:
+      return [];
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

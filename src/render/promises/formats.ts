@@ -1,0 +1,49 @@
+import type { PromiseMade } from '../../domain/report.ts';
+import { plural } from '../../language/plural.ts';
+import { visible, visibleJson } from '../../language/visible.ts';
+import { layoutFor, type TerminalStyle } from '../layout.ts';
+import { markdownText as md } from '../markdown-text.ts';
+
+export type PromiseFormat = (promises: PromiseMade[], style: TerminalStyle) => string;
+
+/** Every way to print the register of promises. */
+export const promiseFormats: ReadonlyMap<string, PromiseFormat> = new Map<string, PromiseFormat>([
+  ['terminal', terminalPromises],
+  ['markdown', markdownPromises],
+  ['json', (promises) => `${visibleJson(promises)}\n`],
+]);
+
+const none = 'No concrete promise was found: nothing with a number, a day or a person in it.';
+
+function terminalPromises(promises: PromiseMade[], style: TerminalStyle): string {
+  const { paint, paragraph } = layoutFor(style);
+  if (promises.length === 0) return `${paragraph(none)}\n`;
+  const sections = byPath(promises).map(([path, made]) =>
+    [
+      paint.bold(paragraph(visible(path))),
+      ...made.map(({ what, when, whom, location }) => {
+        const terms = [when, whom === null ? null : `to ${whom}`].filter((part) => part !== null).join(', ');
+        const place = `${location.line ?? 1}:${location.column ?? 1}`;
+        return `${paragraph(visible(what), `  ${place.padStart(7)}  `)}${terms === '' ? '' : `\n${paint.cyan(paragraph(visible(terms), ' '.repeat(11)))}`}`;
+      }),
+    ].join('\n'),
+  );
+  return `${sections.join('\n\n')}\n\n${paint.bold(`${plural(promises.length, 'promise')} to keep.`)}\n`;
+}
+
+function markdownPromises(promises: PromiseMade[]): string {
+  if (promises.length === 0) return `${none}\n`;
+  const rows = promises.map(
+    ({ what, when, whom, location }) =>
+      `| ${md(what)} | ${md(when ?? '-')} | ${md(whom ?? '-')} | ${md(location.path)}:${location.line ?? 1} |`,
+  );
+  return ['| What | By when | To whom | Where |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+/** An entry of several checks stands once. */
+function byPath(promises: PromiseMade[]): [string, PromiseMade[]][] {
+  const paths = new Map<string, PromiseMade[]>();
+  for (const promise of promises)
+    paths.set(promise.location.path, [...(paths.get(promise.location.path) ?? []), promise]);
+  return [...paths];
+}

@@ -1,0 +1,36 @@
+// Bundles the measurement and runs it, since Node reads neither TypeScript nor YAML by itself.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+
+const yaml = {
+  name: 'yaml',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
+      contents: `export default ${JSON.stringify(parse(readFileSync(path, 'utf8')))}`,
+    }));
+  },
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'candor-eval-'));
+const file = join(folder, 'main.mjs');
+try {
+  await build({
+    entryPoints: [process.argv.includes('--precision') ? 'tests/eval/precision.ts' : 'tests/eval/main.ts'],
+    outfile: file,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['typescript'],
+    plugins: [yaml],
+    logLevel: 'error',
+    banner: {
+      js: "import { createRequire as require_ } from 'node:module';const require = require_(import.meta.url);",
+    },
+  });
+  await import(file);
+} finally {
+  rmSync(folder, { recursive: true });
+}

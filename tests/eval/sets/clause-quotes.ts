@@ -1,0 +1,66 @@
+import { auditTexts } from '../../../src/index.ts';
+import { kindFrom } from '../../../src/load/documents/kind.ts';
+import { isIn, rows, type Data } from '../data.ts';
+import { figure, pairs, type Figure } from '../statistics.ts';
+
+interface Row {
+  id: string;
+  service: string | null;
+  case: string;
+  polarity: 'good' | 'neutral' | 'bad' | 'blocker';
+  quote: string;
+  doc: string | null;
+}
+
+export interface JudgedQuote extends Row {
+  score: number;
+  flagged: boolean;
+  checks: string[];
+}
+
+/** Each quote as a document of its own, of the kind that it was taken from. */
+export async function judgedQuotes(data: Data): Promise<JudgedQuote[]> {
+  const quotes = rows<Row>(data, 'clause-quotes/quotes.jsonl').filter(
+    (row) => isIn(data, row.service ?? row.id) && row.quote.trim() !== '',
+  );
+  const report = await auditTexts(
+    quotes.map((row, at) => ({ path: `${at}.txt`, kind: kindFrom('x', row.doc) ?? 'terms', text: row.quote })),
+  );
+  const flags = new Map<string, string[]>();
+  for (const { check, aim, location } of report.findings) {
+    if (aim !== 'note' && location.line !== undefined)
+      flags.set(location.path, [...(flags.get(location.path) ?? []), check]);
+  }
+  const scores = new Map(report.documents.map(({ path, score }) => [path, score]));
+  return quotes.map((row, at) => {
+    const checks = flags.get(`${at}.txt`) ?? [];
+    return { ...row, score: scores.get(`${at}.txt`) ?? 0, flagged: checks.length > 0, checks };
+  });
+}
+
+export async function clauseQuotes(data: Data): Promise<Record<string, Figure>> {
+  const judged = await judgedQuotes(data);
+  const services = new Map<string, JudgedQuote[]>();
+  for (const quote of judged) {
+    const key = quote.service ?? quote.id;
+    services.set(key, [...(services.get(key) ?? []), quote]);
+  }
+  const groups = [...services.values()];
+  const of = (quotes: JudgedQuote[], ...polarities: string[]) =>
+    quotes.filter(({ polarity }) => polarities.includes(polarity));
+  const flagged = (...polarities: string[]) =>
+    figure(groups, of(judged, ...polarities).length, (drawn) => {
+      const quotes = of(drawn.flat(), ...polarities);
+      return quotes.filter((quote) => quote.flagged).length / quotes.length;
+    });
+  return {
+    quote_pairs: figure(groups, judged.length, (drawn) => {
+      const quotes = drawn.flat();
+      const scores = (...polarities: string[]) => of(quotes, ...polarities).map(({ score }) => score);
+      return pairs(scores('good'), scores('bad', 'blocker'));
+    }),
+    bad_flagged: flagged('bad', 'blocker'),
+    good_flagged: flagged('good'),
+    neutral_flagged: flagged('neutral'),
+  };
+}

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PhraseMatcher } from '../../src/language/phrase/matcher.ts';
+import { parsePhrase, PhraseError, type PhrasePart } from '../../src/language/phrase/parse.ts';
+import { tokensIn } from '../../src/language/tokens.ts';
+
+const lists = new Map([
+  ['we', ['we', 'the company', 'our team']],
+  ['delete', ['~delete', '~remove', 'take [it] down']],
+]);
+
+/** The words of `text` that the phrase stands on, for each place. */
+function found(phrase: string, text: string): string[] {
+  const tokens = tokensIn(text);
+  return new PhraseMatcher([phrase], lists)
+    .find(tokens)
+    .map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+}
+
+describe('a phrase finds', () => {
+  test.each([
+    ['at any time', 'You may, AT ANY TIME, leave.', ['AT ANY TIME']],
+    ['(may|can) not', "You can't and may not; nobody cannot.", ["can't", 'may not', 'cannot']],
+    [
+      'without [prior] notice',
+      'without notice, without prior notice, without any notice',
+      ['without notice', 'without prior notice'],
+    ],
+    ['we ... ~terminate', 'We may at any time and at will have terminated it.', []],
+    ['we ... ~terminate', 'We may at any time at will terminate it.', ['We may at any time at will terminate']],
+    [
+      '~cancel',
+      'cancel cancels cancelled canceled cancelling cancellation',
+      ['cancel', 'cancels', 'cancelled', 'canceled', 'cancelling'],
+    ],
+    ['~sell', 'We sold it, sell it, are selling it; a seller sells.', ['sold', 'sell', 'selling', 'sells']],
+    ['~modify', 'modified modifies modifying modify', ['modified', 'modifies', 'modifying', 'modify']],
+    [
+      '<we> may <delete>',
+      'The company may take it down; our team may remove it.',
+      ['The company may take it down', 'our team may remove'],
+    ],
+    ['<number> days', 'Within 30 days, or thirty days, or a few days.', ['30 days', 'thirty days']],
+    ['third party', 'third-party and third/party and third party', ['third-party', 'third/party', 'third party']],
+    [
+      "the company's right",
+      'The company\u2019s right, the company right',
+      ['The company\u2019s right', 'the company right'],
+    ],
+    [
+      'we [may [also|at will]] change',
+      'we change, we may change, we may also change, we may at will change, we also change',
+      ['we change', 'we may change', 'we may also change', 'we may at will change'],
+    ],
+  ])('%s', (phrase, text, expected) => {
+    expect(found(phrase, text)).toEqual(expected);
+  });
+});
+
+describe('a phrase that can not be read says where', () => {
+  test.each([
+    ['', 0, /needs a word/],
+    ['we (may', 3, /never closed/],
+    ['we may)', 6, /closes nothing/],
+    ['we (may|)', 8, /empty place/i],
+    ['... may', 0, /begins with a word/],
+    ['we may ...', 7, /ends with a word/],
+    ['we ... ... may', 7, /side by side/],
+    ['a ... b ... c ... d ... e', 20, /3 gaps/],
+    ['a (b (c (d)))', 8, /2 deep/],
+    ['~', 0, /needs a verb/],
+    ['we <May>', 3, /named as in <we>/],
+    ['[may] [can]', 0, /not optional/],
+    ['we & you', 3, /holds no word/],
+    [`a (${Array.from({ length: 51 }, (_, at) => `w${at}`).join('|')})`, 2, /alternatives|characters/],
+    ['a '.repeat(101), 0, /200 characters/],
+  ])('%s', (phrase, at, message) => {
+    const read = () => parsePhrase(phrase);
+    expect(read).toThrow(PhraseError);
+    expect(read).toThrow(message);
+    try {
+      read();
+    } catch (error) {
+      expect((error as PhraseError).at).toBe(at);
+    }
+  });
+});
+
+const word = fc.constantFrom('a', 'b', 'c', 'd');
+
+/** Phrases of every shape that the grammar has, as text. */
+const phrase: fc.Arbitrary<string> = fc.letrec<{ part: string; sequence: string }>((tie) => ({
+  part: fc.oneof(
+    { maxDepth: 2, withCrossShrink: true },
+    word,
+    fc.array(tie('sequence'), { minLength: 1, maxLength: 3 }).map((of) => `(${of.join('|')})`),
+    fc.array(tie('sequence'), { minLength: 1, maxLength: 2 }).map((of) => `[${of.join('|')}]`),
+  ),
+  sequence: fc
+    .array(fc.tuple(tie('part'), fc.boolean()), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.map(([part, gap], at) => (gap && at > 0 ? `... ${part}` : part)).join(' ')),
+})).sequence;
+
+const readable = phrase.filter((text) => {
+  try {
+    parsePhrase(text);
+    return true;
+  } catch (error) {
+    return !(error instanceof PhraseError);
+  }
+});
+
+/** The same by trying every way: slow, and plain to see. */
+function ends(parts: PhrasePart[], words: string[], at: number): Set<number> {
+  const [part, ...rest] = parts;
+  if (part === undefined) return new Set([at]);
+  const after = new Set<number>();
+  if (part.kind === 'words' && part.words.includes(words[at] ?? '')) after.add(at + 1);
+  if (part.kind === 'gap') for (let skip = 0; skip <= 6 && at + skip <= words.length; skip++) after.add(at + skip);
+  if (part.kind === 'optional') after.add(at);
+  if (part.kind === 'any' || part.kind === 'optional')
+    for (const inner of part.of) for (const end of ends(inner, words, at)) after.add(end);
+  return new Set([...after].flatMap((place) => [...ends(rest, words, place)]));
+}
+
+test('finds a phrase exactly where trying every way finds it', () => {
+  fc.assert(
+    fc.property(readable, fc.array(word, { maxLength: 12 }), (text, words) => {
+      const parts = parsePhrase(text);
+      const starts = words.flatMap((_, at) => ([...ends(parts, words, at)].some((end) => end > at) ? [at] : []));
+      const hits = new PhraseMatcher([text], new Map()).find(tokensIn(words.join(' ')));
+      expect(hits.length > 0).toBe(starts.length > 0);
+      for (const { from, to } of hits) expect(ends(parts, words, from)).toContain(to);
+      if (hits.length > 0) expect(hits[0]?.from).toBe(starts[0]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('work grows no faster than the text, whatever the phrase and the text', () => {
+  fc.assert(
+    fc.property(
+      fc.array(readable, { minLength: 1, maxLength: 5 }),
+      fc.array(word, { minLength: 1, maxLength: 20 }),
+      (texts, words) => {
+        const sentence = tokensIn(Array.from({ length: 400 }, (_, at) => words[at % words.length]).join(' '));
+        const matcher = new PhraseMatcher(texts, new Map());
+        matcher.find(sentence);
+        const once = matcher.steps;
+        for (let time = 1; time < 8; time++) matcher.find(sentence);
+        expect(matcher.steps).toBe(8 * once);
+        // A place is looked at once for each part of a phrase, and once more for each start that hits.
+        const parts = texts.join(' ').length;
+        expect(once).toBeLessThanOrEqual(2 * parts * 400 * 20);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,251 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, test } from 'vitest';
+import { LineIndex, sourceRange, type TextDocument } from '../../src/domain/document.ts';
+import { InputError } from '../../src/domain/input-error.ts';
+import { tokensIn } from '../../src/language/tokens.ts';
+import { readDocument } from '../../src/load/documents/read-document.ts';
+import { findDocuments } from '../../src/load/find-documents.ts';
+import { audit, auditTexts } from '../../src/roads/audit.ts';
+
+const read = (path: string, text: string) => readDocument(path, text, { language: 'en' });
+const blocksOf = ({ prose, blocks }: TextDocument) =>
+  blocks.map(({ start, end }) => prose.slice(start, end).replace(/\s+/g, ' ').trim());
+
+/** Line and column of a word of the prose, and what stands there in the source. */
+async function placeOf(path: string, text: string, word: string) {
+  const document = await read(path, text);
+  const at = document.prose.indexOf(word);
+  expect(at, `${word} in ${document.prose}`).toBeGreaterThanOrEqual(0);
+  const range = sourceRange(document.runs, at, at + word.length);
+  const { line, column, endLine, endColumn } = new LineIndex(document.source).place(range.start, range.end);
+  return { place: `${line}:${column}-${endLine}:${endColumn}`, raw: document.source.slice(range.start, range.end) };
+}
+
+describe('the place of a word', () => {
+  test.each([
+    ['plain lines', 'a.md', 'one\ntwo word', 'word', '2:5-2:9'],
+    ['CRLF', 'a.md', 'one\r\n\r\ntwo word\r\n', 'word', '3:5-3:9'],
+    ['a lone CR', 'a.txt', 'one\rtwo word', 'word', '2:5-2:9'],
+    ['a byte order mark', 'a.md', '\uFEFFfirst word', 'word', '1:7-1:11'],
+    ['tabs', 'a.md', '-\titem word', 'word', '1:8-1:12'],
+    ['emoji, which are two units', 'a.md', '\u{1F600} word', 'word', '1:4-1:8'],
+    ['a table', 'a.md', '| a | b |\n|---|---|\n| c | word |', 'word', '3:7-3:11'],
+    ['a nested list', 'a.md', '- one\n  1. two\n     - word', 'word', '3:8-3:12'],
+    ['a block quote', 'a.md', '> one\n> > two\n> > word', 'word', '3:5-3:9'],
+    ['a lazy quote', 'a.md', '> one\nword', 'word', '2:1-2:5'],
+    ['front matter', 'a.md', '---\ntitle: T\n---\nword', 'word', '4:1-4:5'],
+    ['a reference link', 'a.md', 'see [the word][r]\n\n[r]: http://x.y', 'word', '1:10-1:14'],
+    ['inline HTML', 'a.md', 'a <b class="x">word</b>', 'word', '1:16-1:20'],
+    ['a block of HTML', 'a.md', 'one\n\n<div>\n  <p>a word</p>\n</div>', 'word', '4:8-4:12'],
+    ['after an entity', 'a.md', 'fish &amp; word', 'word', '1:12-1:16'],
+    ['after an escape', 'a.md', '1\\. word', 'word', '1:5-1:9'],
+    ['a heading', 'a.md', '## A word ##', 'word', '1:6-1:10'],
+    ['an underlined heading', 'a.md', 'A word\n======', 'word', '1:3-1:7'],
+    ['HTML', 'a.html', '<body>\n<p>a <em>word</em>', 'word', '2:10-2:14'],
+    ['HTML after an entity', 'a.html', '<p>fish &amp; word', 'word', '1:15-1:19'],
+    ['HTML after an entity without an end', 'a.html', '<p>fish &amp word', 'word', '1:14-1:18'],
+    ['plain text', 'a.txt', 'one\n\n  - a word', 'word', '3:7-3:11'],
+  ])('%s', async (_, path, text, word, expected) => {
+    expect(await placeOf(path, text, word)).toEqual({ place: expected, raw: word });
+  });
+
+  test.each([
+    ['an entity', 'a.md', 'AT&amp;T', 'AT&T', 'AT&amp;T'],
+    ['emphasis in a word', 'a.md', 'un**fair**ness', 'unfairness', 'un**fair**ness'],
+    ['a soft hyphen', 'a.md', 'un\u00ADfair', 'unfair', 'un\u00ADfair'],
+    ['a numeric entity', 'a.html', 'caf&#233;s', 'caf\u00e9s', 'caf&#233;s'],
+    ['tags in a word', 'a.html', 'un<b>fair</b>ness', 'unfairness', 'un<b>fair</b>ness'],
+  ])('covers %s', async (_, path, text, word, raw) => {
+    expect((await placeOf(path, text, word)).raw).toBe(raw);
+  });
+});
+
+describe('prose', () => {
+  test('holds no code, no link target, no image, no script, no comment', async () => {
+    const markdown =
+      'We `rm -rf` [you](http://evil "title") ![alt](x.png)<!-- hidden -->\n\n```\ncode\n```\n\n    indented\n\n<script>x()</script>\n';
+    expect(blocksOf(await read('a.md', markdown))).toEqual(['We you']);
+    const html =
+      '<head><title>T</title><style>p{}</style></head><p>We <code>rm</code> <a href="http://evil">you</a><img alt="x"><script>x()</script><!-- hidden -->';
+    expect(blocksOf(await read('a.html', html))).toEqual(['We you']);
+  });
+
+  test('keeps quotes, since terms hide there', async () => {
+    expect(blocksOf(await read('a.md', '> We may.\n'))).toEqual(['We may.']);
+    expect(blocksOf(await read('a.html', '<blockquote>We may.</blockquote>'))).toEqual(['We may.']);
+  });
+
+  test.each([
+    ['a.md', 'We are not liable for:\n\n- loss,\n  - of data\n- harm'],
+    ['a.html', '<p>We are not liable for:</p><ul><li>loss,<ul><li>of data</li></ul></li><li>harm</li></ul>'],
+    ['a.txt', 'We are not liable for:\n- loss,\n- of data\n- harm'],
+    ['a.md', 'We are not liable for:\n\n(a) loss,\n\n(b) of data;\n\nharm'],
+  ])('%s: items know their stem', async (path, text) => {
+    const { blocks } = await read(path, text);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'item', 'item', 'item']);
+    expect(blocks.every(({ kind, stem }) => kind === 'paragraph' || stem !== undefined)).toBe(true);
+    expect(blocks[1]?.stem).toBe(0);
+    expect(blocks[3]?.stem).toBe(0);
+  });
+
+  test('comes back to the same words in the source, whatever the Markdown', async () => {
+    const piece = fc.constantFrom(
+      'word ',
+      '**',
+      '*',
+      '_',
+      '`',
+      '[',
+      ']',
+      '(x)',
+      '<b>',
+      '</b>',
+      '&amp;',
+      '\\*',
+      '\n',
+      '\n\n',
+      '- ',
+      '> ',
+      '# ',
+      '| ',
+      '1. ',
+      '\t',
+      '\u00e9',
+      '\u{1F600}',
+      '\r\n',
+      '<!--',
+      '-->',
+      '    ',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 60 }),
+        fc.constantFrom('a.md', 'a.html', 'a.txt'),
+        async (pieces, path) => {
+          const document = await read(path, pieces.join(''));
+          for (const { start, end } of tokensIn(document.prose)) {
+            const range = sourceRange(document.runs, start, end);
+            const raw = document.source
+              .slice(range.start, range.end)
+              .replace(/&amp;/g, '&')
+              .replace(/<[^>]*>|[*_`\\[\]]|\(x\)|<!--|-->/g, '');
+            expect(raw).toContain(document.prose.slice(start, start + 1));
+            expect(range.start).toBeLessThan(range.end);
+          }
+          const sources = document.runs.map(({ source }) => source);
+          expect(sources).toEqual(sources.toSorted((a, b) => a - b));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the kind of a document', () => {
+  test.each([
+    ['privacy-policy.md', '', 'privacy'],
+    ['legal/terms/index.md', '', 'terms'],
+    ['TermsOfService.html', '', 'terms'],
+    ['x.md', '# Refunds and returns\n', 'refund'],
+    ['x.html', '<title>Cookie notice</title>', 'cookies'],
+    ['CODE_OF_CONDUCT.md', '', 'community'],
+    ['a.md', '---\nkind: support\n---\n', 'support'],
+    ['privacy.md', '---\nkind: security\n---\n', 'security'],
+    ['notes.md', '# Notes\n', null],
+  ])('%s %j', async (path, text, kind) => {
+    expect((await read(path, `${text}text`)).kind).toBe(kind);
+  });
+});
+
+test.each([
+  [
+    'German',
+    'Wir d\u00fcrfen diese Bedingungen jederzeit \u00e4ndern, ohne dir vorher etwas davon zu sagen, und wenn du danach weitermachst, gilt das als Zustimmung.',
+    'deu',
+  ],
+  [
+    'French',
+    'Nous pouvons modifier ces conditions \u00e0 tout moment, sans vous en informer, et si vous continuez \u00e0 utiliser le site, cela vaut acceptation de votre part.',
+    'fra',
+  ],
+  [
+    'English',
+    'We may change these terms at any time and without a word to you, and if you go on using the site after that, we take it for a yes from you.',
+    null,
+  ],
+  ['a few words', 'Wir d\u00fcrfen alles \u00e4ndern.', null],
+])('%s is told by its words', async (_, text, code) => {
+  expect((await read('a.md', text)).foreign).toBe(code);
+});
+
+describe('one text as Markdown and as HTML', () => {
+  const markdown = new MarkdownIt({ html: true });
+  const folder = 'examples/policies';
+  const files = readdirSync(folder).flatMap((company) =>
+    readdirSync(join(folder, company))
+      .filter((file) => file.endsWith('.md') && file !== 'report.md')
+      .map((file) => join(folder, company, file)),
+  );
+
+  test('there are at least ten', () => expect(files.length).toBeGreaterThanOrEqual(10));
+
+  test.each(files)('%s gives the same findings', async (file) => {
+    const text = readFileSync(file, 'utf8');
+    const findings = async (path: string, source: string) =>
+      (await auditTexts([{ path, text: source }])).findings.map(({ check, excerpt, words }) => [check, excerpt, words]);
+    const name = file.replace(/\.md$/, '');
+    expect(await findings(`${name}.html`, markdown.render(text))).toEqual(await findings(file, text));
+  });
+});
+
+describe('finding documents', () => {
+  const project = (files: Record<string, string>) => {
+    const root = mkdtempSync(join(tmpdir(), 'candor-'));
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    return root;
+  };
+
+  test('in a folder: what git ignores, node_modules and other files are left out', async () => {
+    const root = project({
+      'package.json': '{}',
+      '.gitignore': 'drafts/\n*.old.md\n',
+      'policies/.gitignore': '!keep.old.md\n',
+      'policies/terms.md': 'x',
+      'policies/keep.old.md': 'x',
+      'policies/gone.old.md': 'x',
+      'policies/drafts/a.md': 'x',
+      'policies/node_modules/p/readme.md': 'x',
+      'policies/sub/.git/a.md': 'x',
+      'policies/photo.png': 'x',
+      'policies/sub/PAGE.HTML': 'x',
+    });
+    const { paths } = await findDocuments('policies', root);
+    expect(paths).toEqual(['policies/keep.old.md', 'policies/sub/PAGE.HTML', 'policies/terms.md']);
+    expect((await findDocuments('policies/**/t*.md', root)).paths).toEqual(['policies/terms.md']);
+    expect((await findDocuments('policies/drafts/a.md', root)).paths).toEqual(['policies/drafts/a.md']);
+  });
+
+  test('links are followed below the root alone', async () => {
+    const outside = project({ 'secret.md': 'x' });
+    const root = project({ 'package.json': '{}', 'docs/terms.md': 'x' });
+    symlinkSync(join(outside, 'secret.md'), join(root, 'docs/secret.md'));
+    symlinkSync(join(root, 'docs/terms.md'), join(root, 'docs/again.md'));
+    symlinkSync(join(root, 'nowhere.md'), join(root, 'docs/broken.md'));
+    const { paths, skipped } = await findDocuments('docs', root);
+    expect(paths).toHaveLength(1);
+    expect(skipped).toContain('docs/secret.md');
+    await expect(audit(['docs/secret.md'], { workingFolder: root })).rejects.toThrow(/leads out of its project/);
+  });
+
+  test.each(['nothing', 'nothing/*.md', 'empty'])('%s is an error that names it', async (name) => {
+    const root = project({ 'package.json': '{}', 'empty/photo.png': 'x' });
+    await expect(findDocuments(name, root)).rejects.toThrow(InputError);
+  });
+});
