@@ -49,13 +49,10 @@ describe.each(cases)('examples/%s', (name) => {
 });
 
 /** `examples/policies/<company>/`: texts to copy or to learn from, and what an audit makes of them. */
-describe.each(readdirSync('examples/policies'))('examples/policies/%s', (company) => {
+describe.each(['bad', 'good'])('examples/policies/%s', (company) => {
   const folder = `examples/policies/${company}`;
-  const texts = [`${folder}/*.md`, `${folder}/*.html`, `${folder}/*.txt`].map((pattern) =>
-    pattern.replace('*', '{privacy,terms,refund,community,cookies,support,security,marketing}'),
-  );
 
-  const audited = (format: string) => runHere(['audit', ...texts, '--fail-on', 'never', '--format', format, ...clock]);
+  const audited = (format: string) => runHere(['audit', folder, '--fail-on', 'never', '--format', format, ...clock]);
   const saved = async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'candor-')), 'report.json');
     const { stdout } = await audited('json');
@@ -64,12 +61,12 @@ describe.each(readdirSync('examples/policies'))('examples/policies/%s', (company
   };
 
   test.each([
-    ['terminal', 'report.txt'],
-    ['markdown', 'report.md'],
+    ['terminal', `${company}-report.txt`],
+    ['markdown', `${company}-report.md`],
   ])('is audited, as %s', async (format, file) => {
     const run = await audited(format);
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    await expect(run.stdout).toMatchFileSnapshot(`../${folder}/${file}`);
+    await expect(run.stdout).toMatchFileSnapshot(`../examples/policies/${file}`);
     expect(await runHere(['report', (await saved()).path, '--format', format])).toEqual(run);
   });
 
@@ -80,7 +77,7 @@ describe.each(readdirSync('examples/policies'))('examples/policies/%s', (company
   });
 
   test('fits in 80 columns', () => {
-    const lines = readFileSync(`${folder}/report.txt`, 'utf8').split('\n');
+    const lines = readFileSync(`${folder}-report.txt`, 'utf8').split('\n');
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
   });
 });

@@ -117,7 +117,7 @@ export interface Finding {
   excerpt?: string | undefined;
   /** The words that were seen, as offsets in the excerpt. */
   words?: { start: number; end: number } | undefined;
-  /** Items of a list that the sentence leads into and speaks for. */
+  /** Items of a list that the sentence leads into, and sentences right after it that say the same. */
   items?: Location[] | undefined;
   /** Of check, sentence and the how manieth of equal sentences: the same wherever the text moves. */
   fingerprint: string;

@@ -113,6 +113,8 @@ export interface Rubric {
   maximum_not_applicable: number;
   /** Working days that a step of each effort takes. */
   effort_days: Record<Effort, number>;
+  /** What every principle of a text begins with: so many points, 0-100, of so much weight. */
+  benefit_of_doubt: { points: number; weight: number };
   roles: Role[];
   facts: Fact[];
   bands: Band[];

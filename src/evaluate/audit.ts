@@ -10,6 +10,7 @@ import { costliestOf } from './costliest.ts';
 import { rulesNotLookedAt, scoreDocuments, scoreFolder, type DocumentScore, type Examined } from './document-score.ts';
 import { FindingMaker } from './finding.ts';
 import { promisedIn } from './promise.ts';
+import { folded } from '../language/folded.ts';
 import { Reader, type Reading } from './reading.ts';
 import { roundOrNull, roundScore } from './rounding.ts';
 
@@ -88,10 +89,10 @@ export class Auditor {
     if (words === 0) return { result: empty, findings: [], promises: [] };
     const looks = new Map(
       this.#rubric.checks
-        .filter((check) => isFor(check, document))
+        .filter((check) => check.kind === 'clause' || isFor(check, document))
         .map((check) => [check, lookWith(check, reading, this.#now)]),
     );
-    const examined = { kind, words, looks };
+    const examined = { kind, words, looks: new Map([...looks].filter(([check]) => isFor(check, document))) };
     const { score, principles, checks } = scoreDocuments(this.#rubric, [examined]);
     return {
       result: {
@@ -136,7 +137,7 @@ interface Audited {
   examined?: Examined | undefined;
 }
 
-/** A check without kinds reads everything; a text of unknown kind is read by all but those that say what must be told. */
+/** A clause is told wherever it stands, and counts in texts of its kinds. A check without kinds reads everything; a text of unknown kind is read by all but those that say what must be told. */
 function isFor(check: Check, { kind }: TextDocument): boolean {
   if (check.for === undefined) return true;
   if (kind === null) return check.kind !== 'topic' || check.credit;
@@ -161,7 +162,15 @@ function findingsIn(
     if (check.kind !== 'promises') continue;
     for (const { sentence = 0 } of said) promises.push(promiseIn(check, reading, maker, sentence));
   }
-  return { findings: findings.sort(byPlace), promises: promises.sort(byPlace) };
+  return { findings: findings.sort(byPlace), promises: onePerPlace(promises.sort(byPlace)) };
+}
+
+/** A sentence that several checks take for a promise is one; sorted by place. */
+function onePerPlace(promises: PromiseMade[]): PromiseMade[] {
+  return promises.filter(({ location }, at) => {
+    const before = promises[at - 1]?.location;
+    return before === undefined || before.line !== location.line || before.column !== location.column;
+  });
 }
 
 function promiseIn(check: Check, { sentences, document }: Reading, maker: FindingMaker, sentence: number): PromiseMade {
@@ -170,10 +179,7 @@ function promiseIn(check: Check, { sentences, document }: Reading, maker: Findin
   const said = (part: { from: number; to: number } | undefined) =>
     part === undefined
       ? null
-      : document.prose
-          .slice(tokens[part.from]?.start, tokens[part.to - 1]?.end)
-          .replace(/\s+/g, ' ')
-          .toLowerCase();
+      : folded(document.prose.slice(tokens[part.from]?.start, tokens[part.to - 1]?.end)).toLowerCase();
   const { text, location } = maker.sentence(sentence);
   return { check: check.id, what: text, when: said(found.when), whom: said(found.whom), location };
 }

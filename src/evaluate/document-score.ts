@@ -6,7 +6,7 @@ import { pointsOf } from './checks/index.ts';
 import type { Look } from './checks/look.ts';
 import { arithmeticMean, meanOf } from './weigh.ts';
 
-/** What every check of a rubric saw in one document; a check that doesn't read its kind is not there. */
+/** What every check of a rubric saw in one document; a check that doesn't count for its kind is not there. */
 export interface Examined {
   kind: DocumentKind | null;
   words: number;
@@ -41,7 +41,9 @@ export function scoreDocuments(rubric: Rubric, examined: Examined[]): DocumentSc
       const value = check.principle === principle.id ? points.get(check.id) : undefined;
       return value === undefined ? [] : [{ value, weight: check.weight }];
     });
-    return { principle, score: arithmeticMean(parts) };
+    const { points: value, weight } = rubric.benefit_of_doubt;
+    const isJudged = rubric.checks.some((check) => check.principle === principle.id);
+    return { principle, score: isJudged ? arithmeticMean([{ value, weight }, ...parts]) : null };
   });
   const uncapped = meanOf(
     rubric.balance,

@@ -1,6 +1,7 @@
 import type { Check, Severity } from '../domain/check.ts';
 import { LineIndex, sourceRange } from '../domain/document.ts';
 import type { Finding, Location } from '../domain/report.ts';
+import { folded } from '../language/folded.ts';
 import { hash32 } from '../language/hash.ts';
 import type { Seen } from './checks/look.ts';
 import type { Reading, Sentence } from './reading.ts';
@@ -35,7 +36,10 @@ export class FindingMaker {
       location: quoted?.location ?? { path: this.#reading.document.path },
       excerpt: quoted?.excerpt,
       words: quoted?.words,
-      items: seen.items?.map((item) => this.#locationOf(item)),
+      items:
+        seen.items === undefined || seen.items.length === 0
+          ? undefined
+          : seen.items.map((item) => this.#locationOf(item)),
       fingerprint: this.#fingerprint(id, quoted?.whole ?? ''),
       status: 'new',
     };
@@ -91,11 +95,6 @@ export class FindingMaker {
     const half = (salt: string) => hash32(`${salt}${key}\n${ordinal}`).toString(16).padStart(8, '0');
     return half('') + half('2');
   }
-}
-
-/** White space as single blanks. */
-function folded(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }
 
 /** The sentence, or whole words of it around what was seen. */

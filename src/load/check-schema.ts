@@ -9,7 +9,7 @@ const morePhrases = z.array(phrase).optional();
 const perThousand = (what: string) => z.number().min(0).max(1000).describe(`${what}, for each 1,000 words.`);
 const rate = {
   free: perThousand('How many cost nothing').optional(),
-  allow: perThousand('How many more cost all points').optional(),
+  allow: z.number().min(0.1).max(1000).optional().describe('How many more cost all points, for each 1,000 words.'),
 };
 
 const head = {

@@ -22,6 +22,7 @@ const never = ['**/.git/**', '**/node_modules/**'];
 export async function findDocuments(name: string, workingFolder: string): Promise<FoundDocuments> {
   const path = resolve(workingFolder, name);
   const isThere = existsSync(path);
+  if (isThere) refuseForbidden(name, path);
   if (isThere && !statSync(path).isDirectory()) return { paths: [name], skipped: [] };
   const patterns = isThere ? [`**/*.{${documentEndings.join(',')}}`] : [name.split(sep).join('/')];
   const folder = isThere ? path : workingFolder;
@@ -41,14 +42,28 @@ export async function findDocuments(name: string, workingFolder: string): Promis
   return { paths: paths.sort(), skipped: skipped.map((file) => relative(workingFolder, file)) };
 }
 
+function refuseForbidden(name: string, path: string): void {
+  const root = rootAbove(dirname(path)) ?? dirname(path);
+  if (
+    !relative(root, path)
+      .split(sep)
+      .some((part) => part === '.git' || part === 'node_modules')
+  )
+    return;
+  throw new InputError({ path: name, message: 'What lies in .git or node_modules is not read as a document.' });
+}
+
 /** Of files that links lead to, those below the root, each once. */
 function withinRoot(files: string[], folder: string): { kept: string[]; skipped: string[] } {
   const boundary = realpathSync(rootAbove(folder) ?? folder);
   const seen = new Set<string>();
   const kept: string[] = [];
   const skipped: string[] = [];
-  for (const file of files.toSorted()) {
-    const real = existsSync(file) ? realpathSync(file) : undefined;
+  const reals = new Map(files.map((file) => [file, existsSync(file) ? realpathSync(file) : undefined]));
+  // Of a file and a link to it, the file.
+  const byName = files.toSorted((a, b) => Number(reals.get(a) !== a) - Number(reals.get(b) !== b) || (a < b ? -1 : 1));
+  for (const file of byName) {
+    const real = reals.get(file);
     if (real === undefined || !real.startsWith(boundary.endsWith(sep) ? boundary : boundary + sep)) skipped.push(file);
     else if (!seen.has(real)) kept.push(file);
     seen.add(real ?? file);

@@ -11,6 +11,7 @@ export function withDefaults(file: RubricFile): Rubric {
     minimum_coverage: file.minimum_coverage ?? 0.6,
     maximum_not_applicable: file.maximum_not_applicable ?? 0.3,
     effort_days: file.effort_days ?? { S: 1, M: 5, L: 20 },
+    benefit_of_doubt: file.benefit_of_doubt ?? { points: 75, weight: 4 },
     roles: file.roles ?? [],
     facts: file.facts ?? [],
     principles: file.principles.map((principle) => ({ ...principle, weight: principle.weight ?? 1 })),

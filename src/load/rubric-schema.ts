@@ -93,6 +93,10 @@ const head = {
     .strictObject({ S: z.int().min(1), M: z.int().min(1), L: z.int().min(1) })
     .optional()
     .describe('Working days for each effort.'),
+  benefit_of_doubt: z
+    .strictObject({ points: z.number().min(0).max(100), weight })
+    .optional()
+    .describe('What every principle of a document begins with, before any check has spoken.'),
 };
 
 /** A rubric file that stands alone, format version 1. Unknown keys are errors. */

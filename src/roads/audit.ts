@@ -16,7 +16,7 @@ import { readText } from '../load/read-text.ts';
 import { rubricNamed } from '../load/resolve-rubric.ts';
 import { reportPath } from '../load/root.ts';
 import { tool } from '../tool.ts';
-import { foreignWarnings, skippedWarning } from './warnings.ts';
+import { foreignWarnings, foreignWords, skippedWarning } from './warnings.ts';
 
 export interface AuditOptions {
   /** A shipped name or the path of a rubric file; `policy` without it. */
@@ -65,7 +65,7 @@ export async function auditTexts(texts: Iterable<DocumentText>, options: AuditOp
   const now = options.now ?? new Date();
   const { rubric, file: rubricFile } = await rubricNamed(options.rubric ?? 'policy');
   refuseUnfit(rubric, options);
-  const isShipped = await shippedChecks();
+  const isShipped = await shippedChecks(rubric);
   const overrides = options.severities ?? new Map();
   const auditor = new Auditor(rubric, (check) => severityFor(check, overrides, isShipped, precisions), now);
   const inputs: ReportInput[] = [];
@@ -137,7 +137,8 @@ async function kindsByPath(
 ): Promise<Map<string, DocumentKind>> {
   const byPath = new Map<string, DocumentKind>();
   for (const { path, kind } of kinds) {
-    const { paths } = await findDocuments(path, folder);
+    // A config may name what this checkout doesn't have; that matters only when it is to be read.
+    const { paths } = await findDocuments(path, folder).catch(() => ({ paths: [] }));
     for (const file of paths) byPath.set(resolve(folder, file), kind);
   }
   return byPath;
@@ -149,7 +150,9 @@ function refuseUnfit(rubric: Rubric, options: AuditOptions): void {
   const known = rubric.checks.map(({ id }) => id);
   for (const id of options.severities?.keys() ?? []) {
     if (!known.includes(id))
-      throw new InputError({ message: `The rubric "${rubric.id}" has no check "${id}".${didYouMean(id, known)}` });
+      throw new InputError({
+        message: `The rubric "${rubric.id}" has no check "${id}", which "severities" names.${didYouMean(id, known)}`,
+      });
   }
 }
 
@@ -159,6 +162,6 @@ function nothingJudged(documents: Report['documents'], rubric: Rubric) {
     message:
       foreign === null
         ? 'There is no word in this document, so there is nothing to judge.'
-        : foreignWarnings([{ path, foreign }], rubric).join(' '),
+        : `This document was not judged: ${foreignWords(foreign, rubric)}.`,
   }));
 }

@@ -44,15 +44,16 @@ export function versionWarning(rubric: Rubric, { rubric: named, answers }: Answe
 }
 
 /** A sentence for each document that was not judged because of its language. */
-export function foreignWarnings(documents: Pick<DocumentResult, 'path' | 'foreign'>[], { language }: Rubric): string[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+export function foreignWarnings(documents: Pick<DocumentResult, 'path' | 'foreign'>[], rubric: Rubric): string[] {
   return documents.flatMap(({ path, foreign }) =>
-    foreign === null
-      ? []
-      : [
-          `${path} was not judged: it reads as ${names.of(foreign) ?? foreign}, and the rubric is made for ${names.of(language) ?? language}.`,
-        ],
+    foreign === null ? [] : [`${path} was not judged: ${foreignWords(foreign, rubric)}.`],
   );
+}
+
+/** `it reads as German, and the rubric is made for English`. */
+export function foreignWords(foreign: string, { language }: Rubric): string {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return `it reads as ${names.of(foreign) ?? foreign}, and the rubric is made for ${names.of(language) ?? language}`;
 }
 
 /** A sentence when links among the documents were not followed. */

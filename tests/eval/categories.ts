@@ -2,7 +2,7 @@
 export const categories: Record<string, string[]> = {
   limitation_of_liability: ['liability-excluded', 'liability-capped'],
   unilateral_termination: ['termination-at-will', 'discontinue-at-will'],
-  unilateral_change: ['unilateral-change', 'change-without-notice'],
+  unilateral_change: ['unilateral-change', 'change-without-notice', 'price-change'],
   contract_by_using: ['consent-by-using'],
   content_removal: ['content-removed-at-will'],
   jurisdiction: ['far-court'],

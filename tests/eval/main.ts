@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Data } from './data.ts';
+import { measuredPage } from './page.ts';
 import { clauseQuotes } from './sets/clause-quotes.ts';
 import { darkPatterns } from './sets/dark-patterns.ts';
 import { gradedPolicies } from './sets/graded-policies.ts';
@@ -55,7 +56,8 @@ for (const [name, measure] of Object.entries(sets)) {
   }
 }
 results['details'] = details;
-const target =
-  part === 'measured' ? 'tests/eval/results.json' : (process.env['CANDOR_RESULTS'] ?? 'tests/eval/results.json');
+const isMeasured = part === 'measured';
+const target = isMeasured ? 'tests/eval/results.json' : (process.env['CANDOR_RESULTS'] ?? 'tests/eval/results.json');
 writeFileSync(target, `${JSON.stringify(results, null, 2)}\n`);
 process.stdout.write(`Written to ${target}.\n`);
+if (isMeasured) writeFileSync('docs/measured.md', measuredPage(details, String(results['command']), commit));

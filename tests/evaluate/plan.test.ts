@@ -151,6 +151,7 @@ function large(seed: number): { rubric: Rubric; standings: Standing[] } {
     minimum_coverage: 0.6,
     maximum_not_applicable: 0.3,
     effort_days: { S: 1, M: 5, L: 20 },
+    benefit_of_doubt: { points: 75, weight: 4 },
     roles: [],
     facts: [],
     bands: [0, 30, 50, 70, 85].map((from) => ({ id: `b${from}`, title: `B${from}`, from, meaning: 'So.' })),

@@ -39,6 +39,7 @@ function rubric(questions: Question[], change: Partial<Rubric> = {}): Rubric {
     minimum_coverage: 0.6,
     maximum_not_applicable: 0.3,
     effort_days: { S: 1, M: 5, L: 20 },
+    benefit_of_doubt: { points: 75, weight: 4 },
     roles: [],
     facts: [{ id: 'has-staff', ask: 'Staff?' }],
     bands: [

@@ -185,9 +185,9 @@ test.each([
 describe('one text as Markdown and as HTML', () => {
   const markdown = new MarkdownIt({ html: true });
   const folder = 'examples/policies';
-  const files = readdirSync(folder).flatMap((company) =>
+  const files = ['bad', 'good'].flatMap((company) =>
     readdirSync(join(folder, company))
-      .filter((file) => file.endsWith('.md') && file !== 'report.md')
+      .filter((file) => file.endsWith('.md'))
       .map((file) => join(folder, company, file)),
   );
 

@@ -89,6 +89,7 @@ export const rubric: fc.Arbitrary<Rubric> = fc
       minimum_coverage: fc.constant(0.6),
       maximum_not_applicable: fc.constant(0.3),
       effort_days: fc.constant({ S: 1, M: 5, L: 20 }),
+      benefit_of_doubt: fc.constant({ points: 75, weight: 4 }),
       roles: fc.constant([]),
       facts: fc.constant(factIds.map((id) => ({ id, ask: `${id}?` }))),
       bands: fc.constant([

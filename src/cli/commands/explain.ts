@@ -34,7 +34,7 @@ export function explainCommand(program: Command, { io }: Context): void {
       const report = flags.report === undefined ? undefined : loadReport(flags.report);
       const rubric = report?.rubric.resolved ?? (await rubricNamed(flags.rubric ?? 'cluetrain')).rubric;
       const { precisions, shippedChecks } = await import('../../load/precision.ts');
-      const isShipped = await shippedChecks();
+      const isShipped = await shippedChecks(rubric);
       const entries = entriesNamed(rubric, id, (check) =>
         isShipped(check) ? (precisions.get(check.id) ?? null) : undefined,
       );

@@ -19,6 +19,7 @@ export function promisesCommand(program: Command, { io }: Context): void {
     .addOption(option.quiet())
     .addOption(option.noColor())
     .addOption(option.plain())
+    .addOption(option.now())
     .action(async (paths: string[], given: PrintFlags & DocumentFlags) => {
       // Formats of the config are those of reports.
       const { format: _, output: __, ...settled } = await withConfig({ ...given, format: [], output: [] }, io.cwd());

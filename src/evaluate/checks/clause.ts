@@ -2,7 +2,7 @@ import type { ClauseCheck } from '../../domain/check.ts';
 import type { Reading } from '../reading.ts';
 import { onePerSentence, sightings, type KindOfCheck, type Seen } from './look.ts';
 
-/** A sentence that takes a right away; 0 points when there is one. */
+/** A sentence that takes a right away: no points when there is one, and nothing to go by when there is none. */
 export const clause: KindOfCheck<ClauseCheck> = {
   phrases: ({ any, unless, fair_if }) => ({ seeks: { any }, excuses: { unless, fair_if } }),
 
@@ -20,16 +20,22 @@ export const clause: KindOfCheck<ClauseCheck> = {
     const stems = itemsByStem(reading);
     // An item that its own stem already speaks for is told with the stem.
     const covered = new Set<number>();
-    const seen = unfair.flatMap((hit): Seen[] => {
-      if (covered.has(hit.sentence)) return [];
+    const seen: (Seen & { sentence: number; items: number[] })[] = [];
+    for (const hit of unfair) {
+      if (covered.has(hit.sentence)) continue;
       const items = stems.get(hit.sentence) ?? [];
       for (const item of items) covered.add(item);
-      return [items.length === 0 ? hit : { ...hit, items }];
-    });
+      // A clause that goes on in the next sentence is one clause.
+      const before = seen.at(-1);
+      const last = before?.items.at(-1) ?? before?.sentence;
+      if (before !== undefined && last === hit.sentence - 1 && areBeside(reading, last, hit.sentence))
+        before.items.push(hit.sentence, ...items);
+      else seen.push({ ...hit, items: [...items] });
+    }
     return { seen, told: hits.filter(({ sentence }) => !flagged.has(sentence)) };
   },
 
-  points: (_, looked) => (looked.some(({ look }) => look.seen.length > 0) ? 0 : 100),
+  points: (_, looked) => (looked.some(({ look }) => look.seen.length > 0) ? 0 : null),
 };
 
 function isHeading({ document, sentences }: Reading, sentence: number): boolean {

@@ -6,7 +6,7 @@ export interface Seen {
   sentence?: number | undefined;
   from?: number | undefined;
   to?: number | undefined;
-  /** The sentences of the items that a stem passes its meaning to. */
+  /** Sentences that belong to it: items that a stem leads into, and what goes on right after it. */
   items?: number[] | undefined;
   /** What to write instead, where the check knows it for this very place. */
   better?: string | undefined;

@@ -1,5 +1,5 @@
 import type { ReadabilityCheck } from '../../domain/check.ts';
-import { gradeOf, syllablesIn } from '../../language/readability.ts';
+import { gradeOf, shortestSentence, syllablesIn } from '../../language/readability.ts';
 import type { Reading } from '../reading.ts';
 import type { KindOfCheck } from './look.ts';
 
@@ -29,7 +29,7 @@ function sumsOf({ document, sentences }: Reading): number[] {
   let syllables = 0;
   for (const { block, tokens, lead } of sentences) {
     const kind = document.blocks[block]?.kind;
-    if (kind === 'heading' || kind === 'cell' || tokens.length === lead) continue;
+    if (kind === 'heading' || kind === 'cell' || tokens.length - lead < shortestSentence) continue;
     count++;
     words += tokens.length - lead;
     for (let at = lead; at < tokens.length; at++) syllables += syllablesIn(tokens[at]?.word ?? '');

@@ -1,6 +1,9 @@
 import type { TopicCheck } from '../../domain/check.ts';
 import { seenUnless, type KindOfCheck } from './look.ts';
 
+/** What a whole text must tell is not asked of a fragment. */
+const fewestWords = 100;
+
 /** Something that must be told: 100 points when it is. With `credit`, silence costs nothing. */
 export const topic: KindOfCheck<TopicCheck> = {
   phrases: ({ any, unless }) => ({ seeks: { any }, excuses: { unless } }),
@@ -12,6 +15,6 @@ export const topic: KindOfCheck<TopicCheck> = {
 
   points({ credit }, looked) {
     if (looked.some(({ look }) => look.told.length > 0)) return 100;
-    return credit ? null : 0;
+    return credit || looked.reduce((sum, { words }) => sum + words, 0) < fewestWords ? null : 0;
   },
 };

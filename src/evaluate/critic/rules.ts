@@ -1,6 +1,6 @@
 import { factsOf, holds } from '../../domain/fact-condition.ts';
 import type { FactCondition, Rubric, Rule } from '../../domain/rubric.ts';
-import { questionsOf } from '../../domain/rule-condition.ts';
+import { checksOf, questionsOf } from '../../domain/rule-condition.ts';
 import type { RubricWarning } from './index.ts';
 
 /** Rules that no answers can make fire, and rules that change nothing when they do. */
@@ -34,7 +34,7 @@ export function ruleWarnings(rubric: Rubric): RubricWarning[] {
         message: `"${rule.id}" never matters, since "${stricter.id}" fires with it and caps lower or the same; drop one.`,
       });
     }
-    if (questionsOf(rule.when).every((id) => never.has(id))) {
+    if (checksOf(rule.when).length === 0 && questionsOf(rule.when).every((id) => never.has(id))) {
       warnings.push({
         at: ['rules', index, 'when'],
         message: `"${rule.id}" can never fire, since its questions are never asked; drop it.`,

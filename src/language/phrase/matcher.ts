@@ -61,7 +61,7 @@ export class PhraseMatcher {
   readonly #tried: number[][] = [];
   /** By the id of a word: the numbers of the sets that it is in. */
   readonly #setsOf: number[][] = [];
-  readonly #sets: WordSet[] = [];
+  readonly #sets = new Map<string, WordSet>();
   readonly #setNumbers = new Map<string, number>();
   /** By the number of a set: the last sentence that held one of its words. */
   readonly #presence: Int32Array;
@@ -90,7 +90,7 @@ export class PhraseMatcher {
       });
     }
     this.#presence = new Int32Array(this.#setNumbers.size);
-    for (const set of this.#sets) {
+    for (const set of this.#sets.values()) {
       set.table = new Uint8Array(this.#vocabulary.size + numberId + 1);
       for (const id of set.ids) set.table[id] = 1;
     }
@@ -170,9 +170,14 @@ export class PhraseMatcher {
     });
   }
 
+  /** The same set for the same words. */
   #set(ids: ReadonlySet<number>): WordSet {
-    const set = new WordSet(ids);
-    this.#sets.push(set);
+    const key = [...ids].sort((a, b) => a - b).join();
+    let set = this.#sets.get(key);
+    if (set === undefined) {
+      set = new WordSet(ids);
+      this.#sets.set(key, set);
+    }
     return set;
   }
 

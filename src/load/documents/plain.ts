@@ -2,8 +2,8 @@ import { ProseWriter, type Prose } from './prose.ts';
 
 const itemMark = /^\s*(?:[-*\u2022\u2013\u25cf]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)/i;
 
-/** The prose of a plain text: blocks are parted by blank lines, and items of lists stand on lines of their own. */
-export function readPlain(text: string): Prose {
+/** The prose of a plain text that begins at `offset` of its source: blank lines part blocks, items have own lines. */
+export function readPlain(text: string, offset = 0): Prose {
   const writer = new ProseWriter();
   let block: { lines: number; text: string } = { lines: 0, text: '' };
   const close = (isLast = false) => {
@@ -24,8 +24,8 @@ export function readPlain(text: string): Prose {
     }
     if (block.lines > 0 && itemMark.test(line)) close();
     if (block.lines === 0) writer.begin('paragraph');
-    else writer.text('\n', start - 1);
-    writer.text(line, start);
+    else writer.text('\n', offset + start - 1);
+    writer.text(line, offset + start);
     block = { lines: block.lines + 1, text: line };
   }
   close(true);

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { documentKinds, type DocumentKind, type TextDocument } from '../../domain/document.ts';
+import { folded } from '../../language/folded.ts';
 import { withoutByteOrderMark } from '../yaml-source.ts';
 import { findStems } from './stems.ts';
 import { kindFrom } from './kind.ts';
@@ -24,7 +25,7 @@ export async function readDocument(path: string, text: string, options: Document
   return {
     path,
     kind: options.kind ?? front.kind ?? kindFrom(path, front.title ?? title),
-    title: front.title ?? title,
+    title: front.title ?? (title === null ? null : folded(title)),
     date: front.date,
     source,
     prose,
@@ -37,7 +38,7 @@ export async function readDocument(path: string, text: string, options: Document
 async function proseOf(path: string, source: string, from: number): Promise<Prose> {
   if (/\.html?$/i.test(path)) return (await import('./html.ts')).readHtml(source);
   if (/\.(md|markdown|mdx)$/i.test(path)) return (await import('./markdown.ts')).readMarkdown(source.slice(from), from);
-  return (await import('./plain.ts')).readPlain(source);
+  return (await import('./plain.ts')).readPlain(source.slice(from), from);
 }
 
 interface FrontMatter {

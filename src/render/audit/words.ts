@@ -91,9 +91,11 @@ export function placeWords({ line, column }: Location): string {
 }
 
 export function capSentence(report: Report): string[] {
-  return report.cappedBy.map(({ cap, rule, why }) => `Capped at ${cap} by "${rule}". ${why}`);
+  return report.cappedBy.map(({ cap, rule, why }) => `The rule "${rule}" caps the score of a text at ${cap}. ${why}`);
 }
 
 export function itemsSentence({ items }: Finding): string | undefined {
-  return items === undefined ? undefined : `and the ${plural(items.length, 'item')} that it leads into`;
+  return items === undefined
+    ? undefined
+    : `and ${plural(items.length, 'sentence or item', 'sentences or items')} right after it`;
 }

@@ -106,7 +106,7 @@ function explainPrinciple(rubric: Rubric, principle: Principle, { paint, paragra
     paint.bold(paragraph(visible(principle.title))),
     paragraph(visible(principle.belief)),
     paragraph(`Weight ${share(principle.weight, rubric.principles)} of the total.`),
-    '',
+    ...(own.length === 0 ? [] : ['']),
     ...own.map((question) =>
       paragraph(visible(`${question.ask} (${question.id}, weight ${question.weight}, ${question.depth})`), '  - '),
     ),

@@ -124,15 +124,16 @@ export async function gradedPolicies(data: Data): Promise<Record<string, Figure>
       byGrade((one) => one.score),
     ),
     lines_flagged: linesFlagged(texts, whole),
+    lines_flagged_with_items: linesFlagged(texts, whole, true),
   };
 }
 
-/** The share of lines with eight words or more that carry a finding whose aim is error or warning. */
-export function linesFlagged(texts: ReadonlyMap<string, string>, { findings }: Report): Figure {
+/** The share of lines with eight words or more that carry a finding whose aim is error or warning, or one of its items. */
+export function linesFlagged(texts: ReadonlyMap<string, string>, { findings }: Report, withItems = false): Figure {
   const flagged = new Map<string, Set<number>>();
   for (const { aim, location, items = [] } of findings) {
     if (aim === 'note') continue;
-    for (const { path, line, endLine = 0 } of [location, ...items]) {
+    for (const { path, line, endLine = 0 } of withItems ? [location, ...items] : [location]) {
       const lines = flagged.get(path) ?? new Set();
       flagged.set(path, lines);
       if (line !== undefined) for (let at = line; at <= endLine; at++) lines.add(at);

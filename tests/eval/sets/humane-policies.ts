@@ -55,6 +55,7 @@ export async function humanePolicies(data: Data): Promise<Record<string, Figure>
     auc_humane_terms_given_length: over('terms', adjusted),
     humane_privacy_texts: { value: n('privacy', true), n: n('privacy', true), interval: null },
     humane_terms_texts: { value: n('terms', true), n: n('terms', true), interval: null },
+    lines_flagged_humane_with_items: linesFlagged(new Map(humane.map(({ id, text }) => [id, text])), report, true),
     lines_flagged_humane: linesFlagged(new Map(humane.map(({ id, text }) => [id, text])), report),
   };
 }

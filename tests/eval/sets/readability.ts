@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readingGrade, syllablesIn, wordsIn } from '../../../src/language/readability.ts';
-import { sentencesIn } from '../../../src/language/sentences.ts';
+import { countsOf, readingGrade } from '../../../src/language/readability.ts';
 import { auditTexts } from '../../../src/index.ts';
 import { isIn, rows, type Data } from '../data.ts';
-import { grouped, figure, mean, sum, type Figure } from '../statistics.ts';
+import { grouped, figure, mean, type Figure } from '../statistics.ts';
 
 interface Fixture {
   metric: string;
@@ -28,14 +27,19 @@ const english = new Set([
   'EASY_WORD',
 ]);
 
-/** What Candor measures itself, by the name of the fixture. */
+const perWord = (text: string) => countsOf(text).syllables / Math.max(1, countsOf(text).words);
+const perSentence = (text: string) => countsOf(text).words / countsOf(text).sentences;
+
+/** What Candor measures, or what follows from it, by the name of the fixture. */
 const measures: Record<string, (text: string) => number> = {
-  flesch_kincaid_grade: (text) => readingGrade(text) ?? 0,
-  count_sentences: (text) => sentencesIn(text).length,
-  count_words: (text) => wordsIn(text).length,
-  count_syllables: (text) => sum(wordsIn(text), syllablesIn),
-  words_per_sentence: (text) => wordsIn(text).length / Math.max(1, sentencesIn(text).length),
-  syllables_per_word: (text) => sum(wordsIn(text), syllablesIn) / Math.max(1, wordsIn(text).length),
+  flesch_kincaid_grade: (text) => readingGrade(text.replace(/\n/g, ' ')) ?? 0,
+  flesch_reading_ease: (text) => (text.trim() === '' ? 0 : 206.835 - 1.015 * perSentence(text) - 84.6 * perWord(text)),
+  count_sentences: (text) => (text.trim() === '' ? 0 : countsOf(text).sentences),
+  count_words: (text) => countsOf(text).words,
+  count_syllables: (text) => countsOf(text).syllables,
+  words_per_sentence: perSentence,
+  syllables_per_word: perWord,
+  sentences_per_word: (text) => (countsOf(text).words === 0 ? 0 : 1 / perSentence(text)),
 };
 
 /** English texts with known values, and pairs of a clause and its plain summary. */

@@ -1,0 +1,243 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { loadShipped } from '../../src/load/shipped.ts';
+import { runChild, unprivileged } from './run-child.ts';
+
+const unfair = 'We may end this at will. We are the best. We utilize bread. We answer you within 24 hours.\n';
+const german =
+  'Wir dürfen diese Bedingungen jederzeit ändern, ohne dir vorher etwas davon zu sagen, und wenn du danach weitermachst, gilt das als Zustimmung.\n';
+const rubric = [
+  'candor: 1\nid: own\nversion: 1.0.0\ntitle: Own',
+  'bands: [{id: b, title: B, from: 0, meaning: M}]',
+  'principles: [{id: p, title: P, belief: B}]',
+  'checks:',
+  '  - {id: will, principle: p, kind: clause, severity: error, any: [at will], message: Ends at will., why: W, advice: A}',
+  '  - {id: best, principle: p, kind: claims, severity: warning, any: [the best], message: Boasts., why: W, advice: A}',
+  '  - {id: utilize, principle: p, kind: phrases, swaps: [{not: utilize, say: use}], message: Wordy., why: W, advice: A}',
+  '  - {id: answers, principle: p, kind: promises, any: [we answer], message: Answers., why: W, advice: A}',
+  '',
+].join('\n');
+
+let project = '';
+
+/** A file of the project; gives its path, which any working folder understands. */
+function write(name: string, content: string | Buffer): string {
+  const path = join(project, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Runs the program in this process, in the project, with something on standard input or nothing. */
+async function run(argv: string[], { stdin, folder = project }: { stdin?: string | Buffer; folder?: string } = {}) {
+  const written = { stdout: '', stderr: '' };
+  const stream = (name: 'stdout' | 'stderr') => ({ write: (text: string) => void (written[name] += text) });
+  const code = await main(argv, {
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    env: {},
+    cwd: () => folder,
+    stdin: stdin === undefined ? undefined : Readable.from([Buffer.from(stdin)]),
+  });
+  expect(written.stderr).not.toMatch(/^ {4}at /m);
+  return { code, ...written };
+}
+
+const own = () => ['--rubric', join(project, 'own.yaml')];
+const json = async (argv: string[], more = {}) => {
+  const { stdout } = await run([...argv, '--format', 'json', '--fail-on', 'never'], more);
+  return JSON.parse(stdout) as Report;
+};
+
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'candor-'));
+  chmodSync(project, 0o755);
+  write('package.json', '{}');
+  write('own.yaml', rubric);
+  write('terms.md', unfair);
+});
+
+describe('the gate', () => {
+  const serious = 'We end it at will.';
+  const boast = 'We are the best.';
+  const wordy = 'We utilize it.';
+
+  test.each([
+    [serious, [], 1, /^Gate not passed: 1 finding of severity error, none is allowed: not met\.\n$/],
+    [boast, [], 0, /^$/],
+    [serious, ['error'], 1, /^Gate not passed: 1 finding of severity error/],
+    [boast, ['error'], 0, /^$/],
+    [boast, ['warning'], 1, /^Gate not passed: 1 finding of severity warning or above/],
+    [wordy, ['warning'], 0, /^$/],
+    [`${serious} ${wordy}`, ['note'], 1, /^Gate not passed: 2 findings of severity note or above/],
+    ['We bake.', ['note'], 0, /^$/],
+    [unfair, ['never'], 0, /^$/],
+  ])('%j fails on %j: exit %d', async (text, failOn, code, stderr) => {
+    const ran = await run(['audit', write('a.md', text), ...own(), ...failOn.flatMap((on) => ['--fail-on', on])]);
+    expect(ran.code).toBe(code);
+    expect(ran.stderr).toMatch(stderr);
+    expect(ran.stdout).toMatch(/It is no legal\s+advice/);
+  });
+
+  test('that fails comes after a whole report, in the file and on the pipe', async () => {
+    const file = join(project, 'out/report.json');
+    const ran = await run(['audit', 'terms.md', ...own(), '--output', `json=${file}`, '--format', 'markdown']);
+    expect(ran).toMatchObject({ code: 1, stdout: expect.stringMatching(/## Gate: not passed/) as string });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ gate: { passed: false } });
+    expect((await run(['audit', 'terms.md', ...own(), '--quiet'])).stdout).toBe('');
+  });
+
+  test.each(['sometimes', ''])('refuses to fail on %j', async (failOn) => {
+    const ran = await run(['audit', 'terms.md', '--fail-on', failOn]);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/error, warning, note, never/);
+  });
+});
+
+describe('severities', () => {
+  test('of a rubric of your own are as they are written', async () => {
+    const { findings } = await json(['audit', 'terms.md', ...own()]);
+    expect(findings.map(({ check, severity }) => [check, severity])).toEqual([
+      ['will', 'error'],
+      ['best', 'warning'],
+      ['utilize', 'note'],
+    ]);
+  });
+
+  test('of the shipped rubric are notes until they have been measured, also in a rubric that extends it', async () => {
+    const measured = JSON.parse(readFileSync('rubrics/precision.json', 'utf8')) as Record<string, unknown>;
+    const { checks } = await loadShipped('policy');
+    const id = checks.find((check) => !(check.id in measured))?.id;
+    expect(id).toBeDefined();
+    write(
+      'mine.yaml',
+      `candor: 1\nid: mine\nversion: 1.0.0\nextends: [policy]\nchecks: [{id: ${id}, severity: error}]\n`,
+    );
+    for (const named of ['policy', join(project, 'mine.yaml')]) {
+      const { findings } = await json(['audit', 'terms.md', '--rubric', named]);
+      const loud = findings.filter(({ check, severity }) => severity !== 'note' && !(check in measured));
+      expect(loud).toEqual([]);
+    }
+  });
+});
+
+describe('standard input', () => {
+  test('is read under a name, which tells its format and kind', async () => {
+    const html = { stdin: '<p>We end it at <b>will</b>.</p>' };
+    const report = await json(['audit', '-', '--stdin-name', 'terms.html', ...own()], html);
+    expect(report.documents).toMatchObject([{ path: 'terms.html', kind: 'terms', words: 5 }]);
+    expect(report.findings).toMatchObject([{ check: 'will', location: { path: 'terms.html', line: 1, column: 4 } }]);
+  });
+
+  test('is plain text of no kind without a name, unless a kind is said', async () => {
+    const plain = { stdin: 'We end it at <b>will</b>.' };
+    expect((await json(['audit', '-', ...own()], plain)).documents).toMatchObject([
+      { path: 'standard input', kind: null, words: 7 },
+    ]);
+    expect((await json(['audit', '-', '--kind', 'refund', ...own()], plain)).documents[0]?.kind).toBe('refund');
+  });
+
+  test.each<[string, string[], string | Buffer | undefined, RegExp]>([
+    ['nothing piped', ['-'], undefined, /^Nothing comes in on standard input/],
+    ['other names beside it', ['-', 'terms.md'], unfair, /^Standard input \(-\) is read alone/],
+    ['no word', ['-'], '', /^standard input: There is no word/],
+    ['bytes', ['-', '--stdin-name', 'x.md'], Buffer.from([0xff, 0xfe, 0x57, 0]), /^x\.md: .*not UTF-8/],
+    ['21 MB', ['-'], Buffer.alloc(21 * 1024 * 1024, 'a'), /^standard input: .*larger than 20 MB/],
+  ])('with %s is refused', async (_, argv, stdin, message) => {
+    const ran = await run(['audit', ...argv], stdin === undefined ? {} : { stdin });
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(message);
+  });
+});
+
+describe('what can not be read', () => {
+  test.each<[string, string, Buffer | string | undefined, RegExp]>([
+    ['a missing file', 'none.md', undefined, /^none\.md: There is no such file or folder/],
+    ['a pattern that fits nothing', '*.htm', undefined, /^\*\.htm: There is no such file or folder/],
+    ['an empty file', 'a.md', '', /^a\.md: There is no word in this document/],
+    ['a file of code alone', 'a.md', '```\nwe may\n```\n', /^a\.md: There is no word in this document/],
+    ['a binary file', 'a.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]), /^a\.md: This is a binary file/],
+    ['Latin-1', 'a.md', Buffer.from([0x63, 0x61, 0x66, 0xe9]), /^a\.md: .*not UTF-8/],
+    ['UTF-16', 'a.md', Buffer.from('\uFEFFWe may.', 'utf16le'), /^a\.md: .*not UTF-8/],
+    ['21 MB', 'a.md', Buffer.alloc(21 * 1024 * 1024, 'a'), /^a\.md: This file has 21\.0 MB.* 20 MB at most/],
+    ['a text in German', 'a.md', german, /^a\.md: .*reads as German/],
+  ])('%s is exit 2 with a line that names it', async (_, name, content, message) => {
+    if (content !== undefined) write(name, content);
+    for (const command of ['audit', 'promises']) {
+      const ran = await run([command, name]);
+      expect(ran).toMatchObject({ code: 2, stdout: '' });
+      expect(ran.stderr).toMatch(message);
+      expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);
+    }
+  });
+
+  test('a folder without documents, and no name at all', async () => {
+    write('pictures/a.png', 'x');
+    expect((await run(['audit', 'pictures'])).stderr).toMatch(/^pictures: There is no document in this folder/);
+    expect((await run(['audit'])).stderr).toMatch(/^Name a file, a folder or a pattern to read/);
+  });
+
+  test('one bad file in a folder stops all, and the file is named', async () => {
+    write('docs/a.md', unfair);
+    write('docs/b.md', Buffer.from([0xff]));
+    const ran = await run(['audit', 'docs']);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^docs\/b\.md: /);
+  });
+
+  test('a file that may not be read', async () => {
+    write('docs/a.md', unfair);
+    chmodSync(write('docs/b.md', unfair), 0);
+    const ran = await runChild(['audit', 'docs'], {}, project, unprivileged);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^docs\/b\.md: This file may not be read/);
+  });
+
+  test('a German text among others is a warning, and the gate decides', async () => {
+    write('docs/de.md', german);
+    write('docs/en.md', unfair);
+    const ran = await run(['audit', 'docs', ...own()]);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(/docs\/de\.md was not judged: it reads as German/);
+    const report = await json(['audit', 'docs', ...own()]);
+    expect(report.documents).toMatchObject([
+      { path: 'docs/en.md' },
+      { path: 'docs/de.md', score: null, foreign: 'deu' },
+    ]);
+    expect(report.findings.map(({ location }) => location.path)).not.toContain('docs/de.md');
+  });
+});
+
+describe('the report', () => {
+  test('is written over nothing that was read', async () => {
+    for (const named of ['terms.md', '.', '*.md']) {
+      const ran = await run(['audit', named, '--output', `json=${join(project, 'terms.md')}`]);
+      expect(ran).toMatchObject({ code: 2, stdout: '' });
+      expect(ran.stderr).toMatch(/terms\.md: This (file|document) would be written over/);
+    }
+    expect(readFileSync(join(project, 'terms.md'), 'utf8')).toBe(unfair);
+  });
+
+  test('is the same bytes for the same input', async () => {
+    const argv = ['audit', '.', ...own(), '--format', 'json', '--now', '2026-01-01T00:00:00Z'];
+    expect((await run(argv)).stdout).toBe((await run(argv)).stdout);
+  });
+
+  test('keeps its exit code when the pipe is closed', async () => {
+    write('long.md', unfair.repeat(2000));
+    const argv = [join(process.cwd(), 'bin/candor.js'), 'audit', 'long.md', ...own(), '--format', 'json'];
+    const child = spawn(process.execPath, argv, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(stderr).toMatch(/^Gate not passed: 2000 findings of severity error[^\n]*\n$/);
+  });
+});
