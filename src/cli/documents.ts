@@ -3,7 +3,9 @@ import type { DocumentKind } from '../domain/document.ts';
 import { InputError } from '../domain/input-error.ts';
 import type { Report } from '../domain/report.ts';
 import type { FailOn } from '../evaluate/gate.ts';
+import { realPath } from '../load/places.ts';
 import type { Io } from './io.ts';
+import type { Target } from './print.ts';
 
 export interface DocumentFlags {
   rubric?: string;
@@ -18,18 +20,39 @@ export interface DocumentFlags {
   severities?: Map<string, Severity | 'off'>;
 }
 
-/** Audits what is named on the command line, else what the config names. */
-export async function auditPaths(named: string[], flags: DocumentFlags, io: Io): Promise<Report> {
+/**
+ * Audits what is named on the command line, else what the config names. Throws an InputError when a target is one of
+ * the documents, before any is read.
+ */
+export async function auditPaths(
+  named: string[],
+  flags: DocumentFlags,
+  targets: readonly Target[],
+  io: Io,
+): Promise<Report> {
   const paths = named.length > 0 ? named : (flags.documents ?? []);
   if (paths.length === 0)
     throw new InputError({ message: 'Name a file, a folder or a pattern to read, or - for standard input.' });
-  const { audit, auditTexts } = await import('../roads/audit.ts');
+  const { auditDocuments, auditTexts, documentsAt } = await import('../roads/audit.ts');
   const options = { ...flags, workingFolder: io.cwd() };
-  if (!paths.includes('-')) return audit(paths, options);
+  if (!paths.includes('-')) {
+    const found = await documentsAt(paths, options.workingFolder);
+    refuseOverwriting(found.files, targets);
+    return auditDocuments(found, options);
+  }
   if (paths.length > 1)
     throw new InputError({ message: 'Standard input (-) is read alone; take the other names out.' });
   const path = flags.stdinName ?? 'standard input';
   return auditTexts([{ path, text: await readStdin(path, io), kind: flags.kind }], options);
+}
+
+/** A report may not be written over a document that a folder or a pattern brought in, nor through a link to one. */
+function refuseOverwriting(documents: readonly { path: string }[], targets: readonly Target[]): void {
+  const read = new Set(documents.map(({ path }) => realPath(path)));
+  for (const { file } of targets) {
+    if (file === undefined || !read.has(realPath(file))) continue;
+    throw new InputError({ path: file, message: 'This document would be written over; name another for --output.' });
+  }
 }
 
 async function readStdin(path: string, { stdin }: Io): Promise<string> {

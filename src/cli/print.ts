@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import { InputError } from '../domain/input-error.ts';
 import { didYouMean } from '../language/nearest.ts';
+import { realPath } from '../load/places.ts';
 import type { TerminalStyle } from '../render/layout.ts';
 import { styleFor, type Io } from './io.ts';
 
@@ -14,7 +14,7 @@ export interface PrintFlags {
 
 type Formats<Value> = ReadonlyMap<string, (value: Value, style: TerminalStyle) => string>;
 
-interface Target {
+export interface Target {
   format: string;
   /** Without a file: standard output. */
   file?: string | undefined;
@@ -52,12 +52,13 @@ export function targetsOf(flags: PrintFlags, formats: Iterable<string>, inputs: 
 }
 
 function refuseOverlap(targets: Target[], inputs: (string | undefined)[]): void {
-  const taken = new Set(inputs.flatMap((input) => (input === undefined ? [] : [resolve(input)])));
+  const taken = new Set(inputs.flatMap((input) => (input === undefined ? [] : [realPath(input)])));
   for (const { file } of targets) {
     if (file === undefined) continue;
-    if (taken.has(resolve(file)))
+    const real = realPath(file);
+    if (taken.has(real))
       throw new InputError({ path: file, message: 'This file would be written over; name another for --output.' });
-    taken.add(resolve(file));
+    taken.add(real);
   }
 }
 

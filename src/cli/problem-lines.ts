@@ -22,15 +22,11 @@ function excerpt({ line, column, excerpt: source, length }: Problem): string[] {
   if (line === undefined || column === undefined || source === undefined || source.trim() === '') return [];
   const start = Math.max(0, column - 1 - excerptWidth / 2);
   const from = source.length <= excerptWidth ? 0 : start;
-  // Each unit is made visible by itself, so that the mark below still stands under its place.
-  const show = (text: string) => visible(text.replace(/\t/g, ' '));
-  const before = show(source.slice(from, column - 1));
-  const marked = show(source.slice(column - 1, Math.min(column - 1 + Math.max(1, length ?? 1), from + excerptWidth)));
-  const after = show(source.slice(column - 1 + Math.max(1, length ?? 1), from + excerptWidth));
+  // What is seen of a text begins with what is seen of its head, so that the mark below stands under its place.
+  const show = (to: number) => visible(source.slice(from, Math.min(to, from + excerptWidth)).replace(/\t/g, ' '));
+  const before = show(column - 1).length;
+  const marked = show(column - 1 + Math.max(1, length ?? 1)).length - before;
   const gutter = `${String(line).padStart(5)} | `;
   const under = `${' '.repeat(gutter.length - 2)}| `;
-  return [
-    `${gutter}${before}${marked}${after}`,
-    `${under}${' '.repeat(before.length)}${'^'.repeat(Math.max(1, marked.length))}`,
-  ];
+  return [gutter + show(source.length), `${under}${' '.repeat(before)}${'^'.repeat(Math.max(1, marked))}`];
 }

@@ -41,9 +41,10 @@ export class Auditor {
   readonly #audited: Audited[] = [];
 
   constructor(rubric: Rubric, severityOf: SeverityOf, now: Date) {
-    this.#rubric = { ...rubric, checks: rubric.checks.filter((check) => severityOf(check) !== 'off') };
+    const severities = new Map(rubric.checks.map((check) => [check, severityOf(check)]));
+    this.#severityOf = (check) => severities.get(check) ?? 'off';
+    this.#rubric = { ...rubric, checks: rubric.checks.filter((check) => this.#severityOf(check) !== 'off') };
     this.#reader = new Reader(this.#rubric.checks, rubric.lists);
-    this.#severityOf = severityOf;
     this.#now = now;
   }
 
@@ -75,9 +76,22 @@ export class Auditor {
       notLookedAt: rulesNotLookedAt(rubric),
       principles: principleResults(rubric, total),
       documents: ranked.map(({ result }) => result),
-      findings: ranked.flatMap(({ findings }) => findings),
+      findings: this.#findings(ranked),
       promises: ranked.flatMap(({ promises }) => promises),
     };
+  }
+
+  /** All findings, but for what is missing from one text and told in another of its kind: together they are one. */
+  #findings(audited: Audited[]): Finding[] {
+    const told = new Set<string>();
+    for (const { examined } of this.#audited)
+      for (const [check, look] of examined?.looks ?? [])
+        if (look.told.length > 0) told.add(`${check.id} ${examined?.kind}`);
+    return audited.flatMap(({ findings, result }) =>
+      findings.filter(({ check, kind, location }) => {
+        return kind !== 'topic' || location.line !== undefined || !told.has(`${check} ${result.kind}`);
+      }),
+    );
   }
 
   #audit(document: TextDocument): Audited {

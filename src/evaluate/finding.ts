@@ -7,6 +7,8 @@ import type { Seen } from './checks/look.ts';
 import type { Reading, Sentence } from './reading.ts';
 
 const longestExcerpt = 320;
+/** What was seen may itself go on without end. */
+const longestSeen = 600;
 
 /** Turns what checks see in one document into findings with places. */
 export class FindingMaker {
@@ -40,7 +42,10 @@ export class FindingMaker {
         seen.items === undefined || seen.items.length === 0
           ? undefined
           : seen.items.map((item) => this.#locationOf(item)),
-      fingerprint: this.#fingerprint(id, quoted?.whole ?? ''),
+      fingerprint: this.#fingerprint(id, [
+        quoted?.whole ?? '',
+        ...(seen.items ?? []).map((item) => this.sentence(item).text),
+      ]),
       status: 'new',
     };
   }
@@ -75,7 +80,7 @@ export class FindingMaker {
         ? undefined
         : {
             start: folded(prose.slice(start, first) + '|').length - 1,
-            end: folded(prose.slice(start, last) + '|').length - 1,
+            end: folded(prose.slice(start, Math.min(last, end)) + '|').length - 1,
           };
     return {
       location: this.#location(start, end),
@@ -85,8 +90,10 @@ export class FindingMaker {
     };
   }
 
-  #fingerprint(check: string, sentence: string): string {
-    const key = `${check}\n${sentence
+  /** Of everything that the finding stands for, so that a sentence added to a clause makes it a new one. */
+  #fingerprint(check: string, sentences: string[]): string {
+    const key = `${check}\n${sentences
+      .join('\n')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()}`;
@@ -97,7 +104,7 @@ export class FindingMaker {
   }
 }
 
-/** The sentence, or whole words of it around what was seen. */
+/** The sentence, or whole words of it around what was seen; never more than 600 units. */
 function cut({ start, end, tokens, lead }: Sentence, first: number, last: number): { start: number; end: number } {
   if (end - start <= longestExcerpt) return { start, end };
   const room = Math.max(0, longestExcerpt - (last - first));
@@ -105,5 +112,9 @@ function cut({ start, end, tokens, lead }: Sentence, first: number, last: number
   const own = tokens.slice(lead);
   const from = own.find((token) => token.start >= after)?.start ?? start;
   const to = own.findLast((token) => token.end <= Math.max(last, from + longestExcerpt))?.end ?? end;
-  return { start: from <= first ? from : first, end: Math.max(to, last) };
+  const around = { start: Math.min(from, first), end: Math.max(to, last) };
+  if (around.end - around.start <= longestSeen) return around;
+  // Too long even so: the whole words from the first that was seen.
+  const most = Math.min(around.end, first + longestSeen);
+  return { start: first, end: own.findLast((token) => token.end > first && token.end <= most)?.end ?? most };
 }

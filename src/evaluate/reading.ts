@@ -1,7 +1,7 @@
 import type { Check, PhraseList } from '../domain/check.ts';
 import type { TextDocument } from '../domain/document.ts';
 import { PhraseMatcher } from '../language/phrase/matcher.ts';
-import { sentencesIn } from '../language/sentences.ts';
+import { sentencesIn, type Stretch } from '../language/sentences.ts';
 import { tokensIn, type Token } from '../language/tokens.ts';
 import { phrasesOf } from './checks/index.ts';
 
@@ -37,6 +37,8 @@ export interface Reading {
 
 /** A sentence that goes on for longer is read in pieces, so that work stays linear. */
 const longestSentence = 400;
+/** So many words are looked at on both sides of a cut, so that it parts no phrase. */
+const aroundCut = 60;
 /** How many words of a stem an item is read with. */
 const longestLead = 40;
 
@@ -73,6 +75,11 @@ class Slots {
     }
     return excusable;
   }
+
+  /** Where any of the phrases stand. */
+  find(tokens: readonly Token[]): readonly { from: number; to: number }[] {
+    return this.#matcher.find(tokens);
+  }
 }
 
 interface Slot {
@@ -103,7 +110,7 @@ export class Reader {
   }
 
   read(document: TextDocument): Reading {
-    const sentences = sentencesOf(document);
+    const sentences = sentencesOf(document, (tokens, at) => this.#cut(tokens, at));
     const sightings = new Map<string, Sighting[]>();
     const excusable = sentences.map((sentence) => this.#seeks.look(sentence, sightings));
     // An excuse may stand in the sentence or in one beside it, and nowhere else does it matter.
@@ -114,9 +121,19 @@ export class Reader {
     const words = sentences.reduce((sum, { tokens, lead }) => sum + tokens.length - lead, 0);
     return { document, sentences, words, sightings };
   }
+
+  /** Where a sentence can be cut, at `at` or soon after: behind the phrases that stand across. */
+  #cut(tokens: Token[], at: number): number {
+    const start = at - aroundCut;
+    const around = tokens.slice(start, at + aroundCut);
+    const hits = [...this.#seeks.find(around), ...this.#excuses.find(around)].sort((a, b) => a.from - b.from);
+    let cut = aroundCut;
+    for (const { from, to } of hits) if (from < cut && to > cut) cut = to;
+    return start + cut;
+  }
 }
 
-function sentencesOf({ prose, blocks }: TextDocument): Sentence[] {
+function sentencesOf({ prose, blocks }: TextDocument, cut: Cut): Sentence[] {
   const sentences: Sentence[] = [];
   /** The words that an item completes, by the block of its stem. */
   const leads = new Map<number, Token[]>();
@@ -126,7 +143,7 @@ function sentencesOf({ prose, blocks }: TextDocument): Sentence[] {
     let last: Token[] = [];
     for (const stretch of sentencesIn(prose, block.start, block.end)) {
       const tokens = tokensIn(prose, stretch.start, stretch.end);
-      for (const piece of pieces(tokens, stretch)) {
+      for (const piece of pieces(tokens, stretch, cut)) {
         const before = isFirst ? lead : [];
         sentences.push({
           index: sentences.length,
@@ -145,15 +162,18 @@ function sentencesOf({ prose, blocks }: TextDocument): Sentence[] {
   return sentences;
 }
 
-function pieces(
-  tokens: Token[],
-  stretch: { start: number; end: number },
-): { start: number; end: number; tokens: Token[] }[] {
+/** The place to cut a sentence at, given one where it is long enough. */
+type Cut = (tokens: Token[], at: number) => number;
+
+function pieces(tokens: Token[], stretch: Stretch, cut: Cut): (Stretch & { tokens: Token[] })[] {
   if (tokens.length <= longestSentence) return [{ ...stretch, tokens }];
-  const parts: { start: number; end: number; tokens: Token[] }[] = [];
-  for (let at = 0; at < tokens.length; at += longestSentence) {
-    const part = tokens.slice(at, at + longestSentence);
+  const parts: (Stretch & { tokens: Token[] })[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const full = at + longestSentence;
+    const to = full < tokens.length ? cut(tokens, full) : tokens.length;
+    const part = tokens.slice(at, to);
     parts.push({ start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0, tokens: part });
+    at = to;
   }
   return parts;
 }

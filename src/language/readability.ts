@@ -22,8 +22,12 @@ const corrections: [string, number][] = [
 
 const counted = new Map<string, number>(corrections);
 
-/** At least 1. */
+/** Longer than any word; what goes on for longer is not worth the time, which grows with the square of the length. */
+const longestWord = 50;
+
+/** At least 1; of the first 50 letters. */
 export function syllablesIn(word: string): number {
+  if (word.length > longestWord) return Math.max(1, syllable(word.slice(0, longestWord)));
   let syllables = counted.get(word);
   if (syllables === undefined) {
     syllables = Math.max(1, syllable(word));

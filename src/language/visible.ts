@@ -2,22 +2,35 @@
 const hidden =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E01EF}]/gu;
 
+/** What log readers take for a command: `::error::` at the head of a line, `##[error]` and `##vso[...]` anywhere. */
+const commands = /(?<=:):|(?<=#)#(?=\w*\[)/g;
+
 /**
  * Foreign text with everything that a reader can't see (control, bidi and zero-width characters) written out as
- * `\u{202e}`; line ends and tabs become single spaces.
+ * `\u{202e}`, and so is the second mark of what would be a command to the log of a workflow: `:\u{3a}error`. Line ends
+ * and tabs become single spaces.
  */
 export function visible(text: string): string {
-  return text
-    .replace(/\r?\n[ \t]*|\t/g, ' ')
-    .replace(hidden, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+  return unhidden(text).replace(commands, writtenOut);
 }
 
-/** JSON in which no hidden character stands raw; it parses to the same value. */
+/** The same, for formats that have marks of their own against commands. */
+export function unhidden(text: string): string {
+  return text.replace(/\r?\n[ \t]*|\t/g, ' ').replace(hidden, writtenOut);
+}
+
+function writtenOut(char: string): string {
+  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+/** JSON in which no hidden character and no command to a log stands raw; it parses to the same value. */
 export function visibleJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(hidden, (char) =>
-    // The line ends between the parts of the JSON are its own.
-    /[\r\n]/.test(char) ? char : Array.from({ length: char.length }, (_, unit) => escapeUnit(char, unit)).join(''),
-  );
+  return JSON.stringify(value, null, 2)
+    .replace(hidden, (char) =>
+      // The line ends between the parts of the JSON are its own.
+      /[\r\n]/.test(char) ? char : Array.from({ length: char.length }, (_, unit) => escapeUnit(char, unit)).join(''),
+    )
+    .replace(/(?<=#)#(?=\w*\[)/g, (char) => escapeUnit(char, 0));
 }
 
 function escapeUnit(char: string, unit: number): string {

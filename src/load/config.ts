@@ -1,8 +1,10 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { DocumentKind } from '../domain/document.ts';
-import { InputError } from '../domain/input-error.ts';
+import { InputError, type Problem } from '../domain/input-error.ts';
+import type { OutputPlace } from './config-outputs.ts';
 import type { ConfigFile } from './config-schema.ts';
+import { liesIn, thereAndRest } from './places.ts';
 import { readText } from './read-text.ts';
 import { configNames, rootAbove } from './root.ts';
 import type { Placed } from './schema-problems.ts';
@@ -83,48 +85,49 @@ async function checked(path: string, root: string, placed: Placed): Promise<Conf
   if (problems.length > 0) throw new InputError(sortByPlace(problems));
   const { rubric, outputs, documents, ...rest } = placed.value as ConfigFile;
   const here = dirname(path);
-  const files = Object.entries(outputs ?? {}).map(([format, file]) => {
-    const target = resolve(here, file);
-    if (!isBelow(target, root)) {
-      throw new InputError(
-        placed.problem(
-          ['outputs', format],
-          'A config may write below its project folder alone; use --output for another place.',
-        ),
-      );
-    }
-    if (isSource(target)) {
-      throw new InputError(
-        placed.problem(
-          ['outputs', format],
-          'A config may not write over YAML files, package files or anything of git; choose another name.',
-        ),
-      );
-    }
-    return [format, target] as const;
+  const named = documents?.map((entry) => {
+    const { path: file, kind } = typeof entry === 'string' ? { path: entry, kind: undefined } : entry;
+    return kind === undefined ? { path: resolve(here, file) } : { path: resolve(here, file), kind };
   });
+  const files = Object.entries(outputs ?? {}).map(([format, file]) => [format, resolve(here, file)] as const);
+  const misplaced = [
+    ...outsideProblems(documents ?? [], here, root, placed),
+    ...(await outputProblems(files, { root, documents: (named ?? []).map((entry) => entry.path) }, placed)),
+  ];
+  if (misplaced.length > 0) throw new InputError(sortByPlace(misplaced));
   return {
     path,
     ...rest,
-    documents: documents?.map((entry) => {
-      const { path: file, kind } = typeof entry === 'string' ? { path: entry, kind: undefined } : entry;
-      return kind === undefined ? { path: resolve(here, file) } : { path: resolve(here, file), kind };
-    }),
+    documents: named,
     rubric: rubric === undefined || isShipped(rubric) ? rubric : resolve(here, rubric),
     outputs: outputs === undefined ? undefined : Object.fromEntries(files),
   };
 }
 
-/** What people and their tools write by hand, which no report may replace. */
-function isSource(target: string): boolean {
-  return /\.ya?ml$|[\\/]\.git[\\/]|[\\/](package|package-lock|tsconfig)\.json$|[\\/]\.[^\\/]+$/i.test(target);
+function outsideProblems(
+  entries: NonNullable<ConfigFile['documents']>,
+  here: string,
+  root: string,
+  placed: Placed,
+): Problem[] {
+  return entries.flatMap((entry, index) => {
+    const [path, keys] = typeof entry === 'string' ? [entry, []] : [entry.path, ['path']];
+    // Of a pattern, its folder.
+    if (liesIn(thereAndRest(resolve(here, path)).there, root)) return [];
+    const message = 'A config may name documents below its project folder alone; type the names of others.';
+    return [placed.problem(['documents', index, ...keys], message)];
+  });
 }
 
-/** By real paths, so that a linked folder does not lead out; the file itself need not be there yet. */
-function isBelow(target: string, root: string): boolean {
-  let folder = dirname(target);
-  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
-  const real = existsSync(target) ? realpathSync(target) : realpathSync(folder);
-  const boundary = realpathSync(root);
-  return real === boundary || real.startsWith(boundary + sep);
+async function outputProblems(
+  files: readonly (readonly [format: string, target: string])[],
+  place: OutputPlace,
+  placed: Placed,
+): Promise<Problem[]> {
+  if (files.length === 0) return [];
+  const { outputRefusal } = await import('./config-outputs.ts');
+  return files.flatMap(([format, target]) => {
+    const refusal = outputRefusal(format, target, place);
+    return refusal === undefined ? [] : [placed.problem(['outputs', format], refusal)];
+  });
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdir, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import { glob } from 'tinyglobby';
+import { glob, type GlobOptions } from 'tinyglobby';
 import { InputError } from '../domain/input-error.ts';
-import { documentEndings } from './documents/read-document.ts';
-import { rootAbove } from './root.ts';
+import { documentEndings, hasDocumentEnding } from './documents/read-document.ts';
+import { gitIgnore } from './git-ignore.ts';
+import { leadsOut, liesIn, refuseLinkOutside, thereAndRest } from './places.ts';
+import { isBelow, rootAbove } from './root.ts';
 
 export interface FoundDocuments {
   /** Sorted, each once. */
@@ -17,29 +18,55 @@ const never = ['**/.git/**', '**/node_modules/**'];
 
 /**
  * The documents that a file, a folder or a pattern names. A file is taken as it is; of the others what git ignores is
- * left out. Throws an InputError when there is none.
+ * left out. Throws an InputError when there is none, or when a folder on the way can't be read.
  */
 export async function findDocuments(name: string, workingFolder: string): Promise<FoundDocuments> {
-  const path = resolve(workingFolder, name);
-  const isThere = existsSync(path);
-  if (isThere) refuseForbidden(name, path);
-  if (isThere && !statSync(path).isDirectory()) return { paths: [name], skipped: [] };
-  const patterns = isThere ? [`**/*.{${documentEndings.join(',')}}`] : [name.split(sep).join('/')];
-  const folder = isThere ? path : workingFolder;
-  const options = { cwd: folder, ignore: never, expandDirectories: false, caseSensitiveMatch: false, onlyFiles: true };
-  const found = (await glob(patterns, options)).map((file) => resolve(folder, file));
-  const documents = found.filter((file) => isThere || new RegExp(`\\.(${documentEndings.join('|')})$`, 'i').test(file));
-  const { kept, skipped } = withinRoot(documents, folder);
-  const isIgnored = gitIgnore(folder);
+  if (name === '') throw new InputError({ message: 'A name is empty; name a file, a folder or a pattern.' });
+  // What is there is no pattern, whatever characters its name holds.
+  const { there, rest } = thereAndRest(resolve(workingFolder, name));
+  refuseForbidden(name, there);
+  if (rest === '' && !statSync(there).isDirectory()) return { paths: [name], skipped: [] };
+  refuseLinkOutside(there, name);
+  const { found, unreadable } = await walk(there, rest === '' ? `**/*.{${documentEndings.join(',')}}` : rest);
+  const isInside = rest !== '' && (there === workingFolder || isBelow(there, workingFolder));
+  const folder = isInside ? workingFolder : there;
+  const isIgnored = gitIgnore(folder, workingFolder);
+  refuseUnreadable(
+    unreadable.filter((at) => liesIn(at, rootAbove(folder) ?? folder) && !isIgnored(at, 'folder')),
+    workingFolder,
+  );
+  const { kept, skipped } = withinRoot(found.filter(hasDocumentEnding), there);
   const paths = kept.filter((file) => !isIgnored(file)).map((file) => relative(workingFolder, file) || file);
   if (paths.length === 0) {
     const kinds = documentEndings.map((ending) => `.${ending}`).join(', ');
-    const message = isThere
-      ? `There is no document in this folder; documents end in ${kinds}.`
-      : 'There is no such file or folder, and no document fits it as a pattern; check the name.';
+    const message =
+      rest === ''
+        ? `There is no document in this folder; documents end in ${kinds}.`
+        : 'There is no such file or folder, and no document fits it as a pattern; check the name.';
     throw new InputError({ path: name, message });
   }
   return { paths: paths.sort(), skipped: skipped.map((file) => relative(workingFolder, file)) };
+}
+
+/** All files in a folder that fit a pattern, and the folders that keep theirs to themselves. */
+async function walk(folder: string, pattern: string): Promise<{ found: string[]; unreadable: string[] }> {
+  const unreadable: string[] = [];
+  // The library passes over what it can't read.
+  const watched = ((path: string, options: { withFileTypes: true }, done: (...result: unknown[]) => void) =>
+    readdir(path, options, (error, entries) => {
+      if (error !== null && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') unreadable.push(resolve(path));
+      done(error, entries);
+    })) as unknown as typeof readdir;
+  const options: GlobOptions = {
+    cwd: folder,
+    ignore: never,
+    expandDirectories: false,
+    caseSensitiveMatch: false,
+    onlyFiles: true,
+    fs: { readdir: watched },
+  };
+  const found = await glob([pattern], options);
+  return { found: found.map((file) => resolve(folder, file)), unreadable: unreadable.sort() };
 }
 
 function refuseForbidden(name: string, path: string): void {
@@ -53,49 +80,37 @@ function refuseForbidden(name: string, path: string): void {
   throw new InputError({ path: name, message: 'What lies in .git or node_modules is not read as a document.' });
 }
 
-/** Of files that links lead to, those below the root, each once. */
+function refuseUnreadable(folders: string[], workingFolder: string): void {
+  if (folders.length === 0) return;
+  const message = 'This folder may not be read; change its permissions, or name what lies beside it.';
+  throw new InputError(folders.map((at) => ({ path: relative(workingFolder, at) || at, message })));
+}
+
+/** Of the files in a folder, those to which no link leads out of the project, each once. */
 function withinRoot(files: string[], folder: string): { kept: string[]; skipped: string[] } {
-  const boundary = realpathSync(rootAbove(folder) ?? folder);
+  const realFolder = realpathSync(folder);
   const seen = new Set<string>();
   const kept: string[] = [];
   const skipped: string[] = [];
-  const reals = new Map(files.map((file) => [file, existsSync(file) ? realpathSync(file) : undefined]));
+  const unlinked = (file: string) => join(realFolder, relative(folder, file));
+  const reals = new Map(files.map((file) => [file, realFile(file, unlinked(file))]));
+  const isLinked = (file: string) => reals.get(file) !== unlinked(file);
   // Of a file and a link to it, the file.
-  const byName = files.toSorted((a, b) => Number(reals.get(a) !== a) - Number(reals.get(b) !== b) || (a < b ? -1 : 1));
+  const byName = files.toSorted((a, b) => Number(isLinked(a)) - Number(isLinked(b)) || (a < b ? -1 : 1));
   for (const file of byName) {
     const real = reals.get(file);
-    if (real === undefined || !real.startsWith(boundary.endsWith(sep) ? boundary : boundary + sep)) skipped.push(file);
+    if (real === undefined || (isLinked(file) && leadsOut(file))) skipped.push(file);
     else if (!seen.has(real)) kept.push(file);
     seen.add(real ?? file);
   }
   return { kept, skipped };
 }
 
-/** What the .gitignore files from the root down to a file say of it. */
-function gitIgnore(folder: string): (file: string) => boolean {
-  const root = rootAbove(folder);
-  if (root === undefined) return () => false;
-  const rules = new Map<string, Ignore | undefined>();
-  const rulesIn = (at: string) => {
-    if (!rules.has(at)) {
-      const file = join(at, '.gitignore');
-      const isFile = existsSync(file) && statSync(file).isFile();
-      rules.set(at, isFile ? ignore().add(readFileSync(file, 'utf8')) : undefined);
-    }
-    return rules.get(at);
-  };
-  return (file) => {
-    let isIgnored = false;
-    const folders: string[] = [];
-    for (let at = dirname(file); at.startsWith(root); at = dirname(at)) {
-      folders.unshift(at);
-      if (at === dirname(at)) break;
-    }
-    for (const at of folders) {
-      const verdict = rulesIn(at)?.test(relative(at, file).split(sep).join('/'));
-      if (verdict?.ignored === true) isIgnored = true;
-      if (verdict?.unignored === true) isIgnored = false;
-    }
-    return isIgnored;
-  };
+/** `undefined` for a link that leads nowhere. What may not be reached stays what it seems: reading it says more. */
+function realFile(file: string, seeming: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EACCES' ? seeming : undefined;
+  }
 }

@@ -1,8 +1,7 @@
-import { closeSync, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { dirname, resolve, sep } from 'node:path';
 import { InputError } from '../domain/input-error.ts';
-import { rootAbove } from './root.ts';
+import { refuseLinkOutside } from './places.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -78,18 +77,6 @@ export function decode(bytes: Buffer, path: string): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new InputError({ path, message: 'This file is not UTF-8 text; save it with the encoding UTF-8.' });
-  }
-}
-
-/** A symbolic link, of the file or of a folder on the way, is followed only to targets below the root. */
-function refuseLinkOutside(path: string): void {
-  const folder = dirname(resolve(path));
-  const root = rootAbove(folder);
-  if (root === undefined && !lstatSync(path).isSymbolicLink()) return;
-  const boundary = realpathSync(root ?? folder);
-  const target = realpathSync(path);
-  if (target !== boundary && !target.startsWith(boundary.endsWith(sep) ? boundary : boundary + sep)) {
-    throw new InputError({ path, message: 'This link leads out of its project folder, so it is not followed.' });
   }
 }
 

@@ -28,6 +28,7 @@ export function reportPath(path: string, workingFolder: string): string {
   return relative(root, file).split(sep).join('/');
 }
 
-function isBelow(file: string, folder: string): boolean {
+/** By the names alone; a folder is not below itself. */
+export function isBelow(file: string, folder: string): boolean {
   return file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -1,11 +1,12 @@
-import { visible } from '../language/visible.ts';
+import { unhidden } from '../language/visible.ts';
 
 /**
- * Foreign text as Markdown that shows the text and does nothing else: no markup, HTML, image, mention or issue link.
+ * Foreign text as Markdown that shows the text and does nothing else: no markup, HTML, image, mention, issue link or
+ * command at the head of a line.
  * The comment after `@` and `#` keeps platforms from making a mention or a reference of them.
  */
 export function markdownText(text: string): string {
-  return visible(text)
+  return unhidden(text)
     .trim()
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -16,5 +17,6 @@ export function markdownText(text: string): string {
       (_, blank: string, mark: string) => `${blank}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
     )
     .replace(/[@#](?=\w)/g, '$&<!-- -->')
-    .replace(/^#|#$/g, '\\#');
+    .replace(/^#|#$/g, '\\#')
+    .replace(/^::/, '\\::');
 }

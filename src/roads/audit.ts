@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Severity } from '../domain/check.ts';
 import type { DocumentKind } from '../domain/document.ts';
 import { InputError } from '../domain/input-error.ts';
@@ -42,18 +42,29 @@ export interface DocumentText {
   kind?: DocumentKind | undefined;
 }
 
+/** What names on a command line come to. */
+export interface NamedDocuments {
+  /** Each once, in the order of the names in the report. */
+  files: { path: string; typed: string; name: string }[];
+  /** Links that are not followed. */
+  skipped: string[];
+}
+
 /**
  * From policy documents to a report: rubric, documents, checks, findings, gate. Paths are files, folders or patterns.
  * Throws an InputError when a path names nothing, when a file can't be read, or when no document can be judged.
  */
 export async function audit(paths: readonly string[], options: AuditOptions = {}): Promise<Report> {
-  const folder = options.workingFolder ?? resolve('.');
-  const { files, skipped } = await documentsAt(paths, folder);
-  const kinds = await kindsByPath(options.kinds ?? [], folder);
+  return auditDocuments(await documentsAt(paths, options.workingFolder ?? resolve('.')), options);
+}
+
+/** The same for documents that have been found, but not read. */
+export async function auditDocuments({ files, skipped }: NamedDocuments, options: AuditOptions = {}): Promise<Report> {
+  const kinds = await kindsByPath(options.kinds ?? [], options.workingFolder ?? resolve('.'));
   function* texts(): Iterable<DocumentText> {
-    for (const path of files) {
-      const { text } = readText(resolve(folder, path), 'document', path);
-      yield { path: reportPath(path, folder), text, kind: options.kind ?? kinds.get(resolve(folder, path)) };
+    for (const { path, typed, name } of files) {
+      const { text } = readText(path, 'document', typed);
+      yield { path: name, text, kind: options.kind ?? kinds.get(path) };
     }
   }
   const report = await auditTexts(texts(), options);
@@ -73,6 +84,7 @@ export async function auditTexts(texts: Iterable<DocumentText>, options: AuditOp
     auditor.add(await readDocument(path, text, { language: rubric.language, kind }));
     inputs.push({ path, kind: 'document', sha256: createHash('sha256').update(text).digest('hex') });
   }
+  inputs.sort((a, b) => inOrder(a.path, b.path));
   const judgement = auditor.judgement();
   if (judgement.documents.every(({ words }) => words === 0))
     throw new InputError(nothingJudged(judgement.documents, rubric));
@@ -92,7 +104,10 @@ export async function auditTexts(texts: Iterable<DocumentText>, options: AuditOp
     rubric: {
       id: rubric.id,
       version: rubric.version,
-      hash: createHash('sha256').update(JSON.stringify(rubric)).digest('hex').slice(0, 16),
+      hash: createHash('sha256')
+        .update(JSON.stringify(forDocuments(rubric, judgement)))
+        .digest('hex')
+        .slice(0, 16),
       title: rubric.title,
       resolved: forDocuments(rubric, judgement),
     },
@@ -120,15 +135,27 @@ function forDocuments(rubric: Rubric, { notLookedAt }: Pick<Report, 'notLookedAt
   return { ...rubric, roles: [], facts: [], questions: [], rules };
 }
 
-async function documentsAt(paths: readonly string[], folder: string): Promise<{ files: string[]; skipped: string[] }> {
-  const files = new Map<string, string>();
-  const skipped: string[] = [];
-  for (const path of paths) {
-    const found = await findDocuments(path, folder);
-    for (const file of found.paths) files.set(resolve(folder, file), file);
-    skipped.push(...found.skipped);
+/** The documents that files, folders and patterns name. Throws an InputError when one of them names nothing. */
+export async function documentsAt(paths: readonly string[], workingFolder: string): Promise<NamedDocuments> {
+  const typed = new Map<string, string>();
+  const skipped = new Set<string>();
+  for (const named of paths) {
+    const found = await findDocuments(named, workingFolder);
+    for (const file of found.paths) typed.set(resolve(workingFolder, file), file);
+    for (const link of found.skipped) skipped.add(link);
   }
-  return { files: [...files.values()], skipped };
+  const counts = new Map<string, number>();
+  const named = [...typed].map(([path, file]) => ({ path, typed: file, name: reportPath(path, workingFolder) }));
+  for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  // Documents of several projects may have the same name in each; then they are told apart as they were typed.
+  const files = named.map((file) =>
+    counts.get(file.name) === 1 ? file : { ...file, name: file.typed.split(sep).join('/') },
+  );
+  return { files: files.toSorted((a, b) => inOrder(a.name, b.name)), skipped: [...skipped].sort() };
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 async function kindsByPath(

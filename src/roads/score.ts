@@ -54,6 +54,8 @@ export async function score(answersPath: string, options: ScoreOptions = {}): Pr
   }
   const folder = options.workingFolder ?? resolve('.');
   const round = previousRound(answersPath, answers, judgement.questions, rubric, depth, now, folder);
+  // Answers have nothing to do with checks, which would be most of the report.
+  const asked: Rubric = { ...rubric, lists: [], checks: [] };
   const inputs: ReportInput[] = [input(opened.file, 'answers', folder)];
   if (rubricFile !== undefined) inputs.push(input(rubricFile, 'rubric', folder));
   return {
@@ -66,10 +68,9 @@ export async function score(answersPath: string, options: ScoreOptions = {}): Pr
     rubric: {
       id: rubric.id,
       version: rubric.version,
-      hash: createHash('sha256').update(JSON.stringify(rubric)).digest('hex').slice(0, 16),
+      hash: createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 16),
       title: rubric.title,
-      // Answers have nothing to do with checks, which would be most of the report.
-      resolved: { ...rubric, lists: [], checks: [] },
+      resolved: asked,
     },
     subject: answers.subject ?? null,
     respondent: { name: answers.respondent?.name ?? null, role: answers.respondent?.role ?? null },

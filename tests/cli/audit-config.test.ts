@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import MarkdownIt from 'markdown-it';
@@ -116,11 +116,76 @@ describe('a config', () => {
     }
   });
 
-  test('that writes over a document is refused', async () => {
-    write('candor.config.yaml', 'rubric: own.yaml\ndocuments: [docs]\noutputs: {json: docs/terms.md}\n');
+  test.each([
+    ['documents: [docs]\noutputs: {json: docs/terms.md}', 2, 17],
+    ['documents: [docs]\noutputs: {markdown: docs/report.md}', 2, 21],
+    ['documents: [docs/*.md]\noutputs: {markdown: docs/report.md}', 2, 21],
+    ['documents: ["**/*.md"]\noutputs: {markdown: build/report.md}', 2, 21],
+    ['documents: [{path: docs/terms.md, kind: terms}]\noutputs: {markdown: docs/terms.md}', 2, 21],
+    ['documents: [docs]\noutputs: {markdown: z.md}', 2, 21],
+    ['outputs: {json: index.html}', 1, 17],
+    ['outputs: {markdown: notes.txt}', 1, 21],
+    ['outputs: {json: docs/terms.md}', 1, 17],
+    ['outputs: {json: z.json}', 1, 17],
+  ])('with %j writes over documents and is refused, whatever is run', async (lines, line, column) => {
+    write('index.html', '<p>We bake.');
+    write('notes.txt', 'We bake.');
+    symlinkSync('docs/terms.md', join(project, 'z.md'));
+    symlinkSync('own.yaml', join(project, 'z.json'));
+    write('candor.config.yaml', `${lines}\n`);
+    write('answers.yaml', 'candor: 1\nanswers: {}\n');
+    for (const argv of [
+      ['audit', 'docs'],
+      ['promises', 'docs'],
+      ['score', join(project, 'answers.yaml')],
+    ]) {
+      const ran = await run(argv);
+      expect(ran).toMatchObject({ code: 2, stdout: '' });
+      expect(ran.stderr).toMatch(`candor.config.yaml:${line}:${column}: A config may not write over`);
+    }
+    expect(readFileSync(join(project, 'docs/terms.md'), 'utf8')).toMatch(/^We end it/);
+    expect(readFileSync(join(project, 'own.yaml'), 'utf8')).toBe(rubric);
+  });
+
+  test.each([
+    'documents: [docs]\noutputs: {json: docs/report.json, markdown: report.md, terminal: report.txt}',
+    'documents: ["docs/*.html", "*.html"]\noutputs: {markdown: docs/report.md}',
+    'documents: ["*.md"]\noutputs: {markdown: out/report.md}',
+    'documents: [.]\noutputs: {markdown: build/report.md}',
+  ])('with %j writes its reports, also over those of the last run', async (lines) => {
+    write('.gitignore', 'build/\n');
+    write('candor.config.yaml', `rubric: own.yaml\n${lines}\ngate: {fail_on: never}\n`);
+    for (let count = 0; count < 2; count++)
+      expect(await run(['audit', 'docs/terms.md'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test.each([
+    ['documents: [docs, ../other]', 19],
+    ['documents: [{path: "../other/*.md", kind: terms}]', 20],
+    ['documents: [/etc/hosts.txt]', 13],
+    ['documents: [link]', 13],
+    ['documents: ["link/*.md"]', 13],
+  ])('with %j names documents outside its project and is refused', async (lines, column) => {
+    symlinkSync(mkdtempSync(join(tmpdir(), 'candor-')), join(project, 'link'));
+    write('candor.config.yaml', `${lines}\n`);
     const ran = await run(['audit']);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
-    expect(readFileSync(join(project, 'docs/terms.md'), 'utf8')).toMatch(/^We end it/);
+    expect(ran.stderr).toMatch(
+      `candor.config.yaml:1:${column}: A config may name documents below its project folder alone`,
+    );
+  });
+
+  test('has patterns below a folder of any name', async () => {
+    project = join(project, 'a [b] {c,d} (e) !f');
+    write('package.json', '{}');
+    write('own.yaml', rubric);
+    write('legal [x]/en/terms.md', 'We end it at will.\n');
+    write('candor.config.yaml', 'rubric: own.yaml\ndocuments: [{path: "legal [x]/*/*.md", kind: refund}]\n');
+    for (const folder of [project, join(project, 'legal [x]')])
+      expect((await json(['audit'], folder)).documents).toMatchObject([
+        { path: 'legal [x]/en/terms.md', kind: 'refund' },
+      ]);
+    expect((await json(['audit', 'legal [x]/**/t*.md'])).documents).toHaveLength(1);
   });
 });
 

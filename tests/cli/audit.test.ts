@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -200,6 +200,40 @@ describe('what can not be read', () => {
     expect(ran.stderr).toMatch(/^docs\/b\.md: This file may not be read/);
   });
 
+  test('a .gitignore or a folder that may not be read, unless git ignores that folder', async () => {
+    write('docs/terms.md', unfair);
+    write('docs/private/a.md', unfair);
+    chmodSync(join(project, 'docs/private'), 0);
+    for (const named of ['docs', 'docs/private', 'docs/private/a.md', 'docs/private/*.md', '**/*.md']) {
+      const ran = await runChild(['audit', named], {}, project, unprivileged);
+      expect(ran).toMatchObject({ code: 2, stdout: '' });
+      expect(ran.stderr).toBe(
+        'docs/private: This folder may not be read; change its permissions, or name what lies beside it.\n',
+      );
+    }
+    chmodSync(join(project, 'docs/private'), 0o444);
+    const listed = await runChild(['audit', 'docs'], {}, project, unprivileged);
+    expect(listed).toMatchObject({ code: 2, stdout: '' });
+    expect(listed.stderr).toMatch(/^docs\/private\/a\.md: This file may not be read/);
+    chmodSync(join(project, 'docs/private'), 0);
+    write('docs/.gitignore', 'private/\n');
+    expect(await runChild(['audit', 'docs', '--quiet', '--fail-on', 'never'], {}, project, unprivileged)).toMatchObject(
+      { code: 0, stderr: '' },
+    );
+    chmodSync(join(project, 'docs/.gitignore'), 0);
+    const ran = await runChild(['audit', 'docs'], {}, project, unprivileged);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^docs\/\.gitignore: This file may not be read[^\n]*\n$/);
+  });
+
+  test('an empty name, which is no name for the whole folder', async () => {
+    for (const command of ['audit', 'promises']) {
+      const ran = await run([command, '']);
+      expect(ran).toMatchObject({ code: 2, stdout: '' });
+      expect(ran.stderr).toMatch(/^A name is empty; name a file, a folder or a pattern\./);
+    }
+  });
+
   test('a German text among others is a warning, and the gate decides', async () => {
     write('docs/de.md', german);
     write('docs/en.md', unfair);
@@ -217,12 +251,42 @@ describe('what can not be read', () => {
 
 describe('the report', () => {
   test('is written over nothing that was read', async () => {
-    for (const named of ['terms.md', '.', '*.md']) {
-      const ran = await run(['audit', named, '--output', `json=${join(project, 'terms.md')}`]);
-      expect(ran).toMatchObject({ code: 2, stdout: '' });
-      expect(ran.stderr).toMatch(/terms\.md: This (file|document) would be written over/);
+    symlinkSync('terms.md', join(project, 'again.md'));
+    for (const command of ['audit', 'promises']) {
+      for (const named of ['terms.md', '.', '*.md', join(project, 'terms.md')]) {
+        for (const target of ['terms.md', 'again.md']) {
+          const ran = await run([command, named, '--output', `json=${join(project, target)}`]);
+          expect(ran).toMatchObject({ code: 2, stdout: '' });
+          expect(ran.stderr).toMatch(/(terms|again)\.md: This (file|document) would be written over/);
+        }
+      }
     }
     expect(readFileSync(join(project, 'terms.md'), 'utf8')).toBe(unfair);
+  });
+
+  test('may have the bare name of what was read elsewhere', async () => {
+    const [read, written] = [mkdtempSync(join(tmpdir(), 'candor-')), mkdtempSync(join(tmpdir(), 'candor-'))];
+    writeFileSync(join(read, 'terms.md'), unfair);
+    const argv = ['audit', read, '--quiet', '--output', `json=${join(written, 'terms.md')}`];
+    expect(await run(argv)).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(join(read, 'terms.md'), 'utf8')).toBe(unfair);
+  });
+
+  test('tells documents of one name in several folders apart', async () => {
+    const [one, other] = [mkdtempSync(join(tmpdir(), 'candor-')), mkdtempSync(join(tmpdir(), 'candor-'))];
+    const paths = [one, other].map((folder) => join(folder, 'terms.md'));
+    for (const path of paths) writeFileSync(path, unfair);
+    const { inputs, documents } = await json(['audit', ...paths, ...own()]);
+    expect(documents.map(({ path }) => path).toSorted()).toEqual(paths.toSorted());
+    expect(inputs.map(({ path }) => path)).toEqual([...paths.toSorted(), 'own.yaml']);
+  });
+
+  test('is the same in whatever order the documents are named', async () => {
+    write('a.md', 'We are the best.\n');
+    const at = ['--now', '2026-01-01T00:00:00Z'];
+    const report = await json(['audit', 'terms.md', 'a.md', ...own(), ...at]);
+    expect(report.inputs.map(({ path }) => path)).toEqual(['a.md', 'terms.md', 'own.yaml']);
+    expect(await json(['audit', 'a.md', './terms.md', ...own(), ...at])).toEqual(report);
   });
 
   test('is the same bytes for the same input', async () => {

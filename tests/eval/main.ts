@@ -7,6 +7,7 @@ import { clauseQuotes } from './sets/clause-quotes.ts';
 import { darkPatterns } from './sets/dark-patterns.ts';
 import { gradedPolicies } from './sets/graded-policies.ts';
 import { humanePolicies } from './sets/humane-policies.ts';
+import { places } from './sets/places.ts';
 import { readabilitySets } from './sets/readability.ts';
 import { unfairClauses } from './sets/unfair-clauses.ts';
 import type { Figure } from './statistics.ts';
@@ -19,6 +20,7 @@ const sets: Record<string, (data: Data) => Promise<Record<string, Figure>>> = {
   'humane-policies': humanePolicies,
   'dark-patterns': darkPatterns,
   readability: readabilitySets,
+  places,
 };
 
 const words = process.argv.slice(2);

@@ -68,6 +68,10 @@ const meanings: Record<string, [title: string, figures: Record<string, string>]>
       plain_pairs: 'share of pairs in which the plain summary speaks plainer than the clause',
     },
   ],
+  places: [
+    'Places, over all policies',
+    { places_right: 'share of findings whose first and last word a naive reader finds at the columns that they name' },
+  ],
 };
 
 /** docs/measured.md. */

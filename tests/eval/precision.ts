@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { auditTexts, loadShipped, type Finding, type Precision } from '../../src/index.ts';
 import { hash32 } from '../../src/language/hash.ts';
 import { categories } from './categories.ts';
-import { isIn, rows, textOf, type Data } from './data.ts';
+import { isClauseIn, isIn, rows, textOf, type Data } from './data.ts';
 import { grouped } from './statistics.ts';
 import { markedSentences } from './sets/unfair-clauses.ts';
 
@@ -26,8 +26,8 @@ const mostHits = 40;
 const fewestHits = 30;
 const fewestIfRight = 20;
 
-const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const data: Data = { folder: resolve(words[0] ?? '../shared/data'), part: 'measured' };
+const folder = process.argv.slice(2).find((word) => !word.startsWith('--'));
+const data: Data = { folder: resolve(folder ?? '../shared/data'), part: 'measured' };
 
 interface Hit {
   check: string;
@@ -37,19 +37,40 @@ interface Hit {
   text: string;
 }
 
-/** The first forty findings of each check in an order that only a hash decides, on the services kept aside. */
+/** The texts kept aside, by name: graded policies first, since most are read there, then the others. */
+function keptAside(): Map<string, { text: string; rank: number }> {
+  const texts = new Map<string, { text: string; rank: number }>();
+  for (const { id, file, service } of rows<{ id: string; file: string; service: string }>(
+    data,
+    'graded-policies/index.jsonl',
+  ))
+    if (isIn(data, service)) texts.set(`${id}.md`, { text: textOf(data, `graded-policies/${file}`), rank: 0 });
+  const sentences = rows<{ doc: string; fold: number; text: string }>(data, 'unfair-clauses/sentences.jsonl');
+  for (const [doc, own] of grouped(
+    sentences.filter(({ fold }) => isClauseIn(data, fold)),
+    ({ doc: name }) => name,
+  ))
+    texts.set(`${doc}-terms.txt`, { text: own.map(({ text }) => text.trim()).join('\n\n'), rank: 1 });
+  for (const { id, org } of rows<{ id: string; org: string }>(data, 'humane-policies/index.jsonl'))
+    if (isIn(data, org)) texts.set(`${id}.md`, { text: textOf(data, `humane-policies/docs/${id}.md`), rank: 2 });
+  return texts;
+}
+
+/** The first forty findings of each check in an order that only a hash decides, on the texts kept aside. */
 async function hitsToJudge(): Promise<Hit[]> {
-  const policies = rows<{ id: string; file: string; service: string }>(data, 'graded-policies/index.jsonl').filter(
-    ({ service }) => isIn(data, service),
-  );
-  const texts = new Map(policies.map(({ id, file }) => [`${id}.md`, textOf(data, `graded-policies/${file}`)]));
-  const { findings } = await auditTexts([...texts].map(([path, text]) => ({ path, text })));
+  const texts = keptAside();
+  const { findings } = await auditTexts([...texts].map(([path, { text }]) => ({ path, text })));
   const severe = findings.filter(({ aim, excerpt }) => aim !== 'note' && excerpt !== undefined);
+  const order = ({ doc, offset }: Hit) => hash32(`order ${doc} ${offset}`);
   return [...grouped(severe, ({ check }) => check).values()].flatMap((list) =>
     list
-      .map((finding) => asHit(finding, texts.get(finding.location.path) ?? ''))
-      .toSorted((a, b) => hash32(`order ${a.doc} ${a.offset}`) - hash32(`order ${b.doc} ${b.offset}`))
-      .slice(0, mostHits),
+      .map((finding) => ({
+        hit: asHit(finding, texts.get(finding.location.path)?.text ?? ''),
+        rank: texts.get(finding.location.path)?.rank ?? 0,
+      }))
+      .toSorted((a, b) => a.rank - b.rank || order(a.hit) - order(b.hit))
+      .slice(0, mostHits)
+      .map(({ hit }) => hit),
   );
 }
 
@@ -60,7 +81,7 @@ function asHit({ check, location, excerpt = '', words: seen }: Finding, source: 
     seen === undefined
       ? excerpt
       : `${excerpt.slice(0, seen.start)}>>${excerpt.slice(seen.start, seen.end)}<<${excerpt.slice(seen.end)}`;
-  return { check, doc: location.path.replace(/\.md$/, ''), offset, hash: hash32(excerpt).toString(16), text };
+  return { check, doc: location.path.replace(/\.(md|txt)$/, ''), offset, hash: hash32(excerpt).toString(16), text };
 }
 
 /** Right when neither reader calls it wrong, and at least one calls it right. */
@@ -73,7 +94,7 @@ function judgedPrecision(hits: Hit[], judged: Judged[], date: string): Precision
   const right = seen.filter((own) => !own.includes('wrong') && own.includes('right')).length;
   if (!isEnough(seen.length, right)) return undefined;
   const entry = { precision: right / seen.length, recall: null, n: seen.length };
-  return { ...entry, data: 'graded-policies, services kept aside, two readers', date };
+  return { ...entry, data: 'policies kept aside, two readers', date };
 }
 
 function isEnough(n: number, right: number): boolean {

@@ -59,7 +59,9 @@ describe('a finding', () => {
   });
 
   test('of a missing topic has a document and no line', async () => {
-    const [finding] = await findingsIn('We sell bread.', 'terms.md');
+    // Of a fragment nobody asks what a whole text must tell.
+    expect(await findingsIn('We sell bread.', 'terms.md')).toEqual([]);
+    const [finding] = await findingsIn('We sell bread. '.repeat(40), 'terms.md');
     expect(finding).toMatchObject({ check: 'tell', location: { path: 'terms.md' } });
     expect(finding?.location.line).toBeUndefined();
     expect(finding?.excerpt).toBeUndefined();

@@ -74,6 +74,11 @@ describe('prose', () => {
     expect(blocksOf(await read('a.html', html))).toEqual(['We you']);
   });
 
+  test('holds no link target in a paragraph of thousands of links', async () => {
+    const { prose } = await read('a.md', '[We may](http://x.y/a_b) *end* it ![p](q) '.repeat(10_000));
+    expect(prose.trim().replace(/\s+/g, ' ')).toBe('We may end it '.repeat(10_000).trim());
+  });
+
   test('keeps quotes, since terms hide there', async () => {
     expect(blocksOf(await read('a.md', '> We may.\n'))).toEqual(['We may.']);
     expect(blocksOf(await read('a.html', '<blockquote>We may.</blockquote>'))).toEqual(['We may.']);
@@ -178,6 +183,18 @@ test.each([
     null,
   ],
   ['a few words', 'Wir d\u00fcrfen alles \u00e4ndern.', null],
+  ['Chinese', '\u6211\u4eec\u53ef\u4ee5\u968f\u65f6\u66f4\u6539\u8fd9\u4e9b\u6761\u6b3e\u3002', 'cmn'],
+  [
+    'Japanese',
+    '\u79c1\u305f\u3061\u306f\u3044\u3064\u3067\u3082\u6761\u4ef6\u3092\u5909\u66f4\u3067\u304d\u307e\u3059\u3002',
+    'jpn',
+  ],
+  [
+    'Thai',
+    '\u0e40\u0e23\u0e32\u0e2d\u0e32\u0e08\u0e40\u0e1b\u0e25\u0e35\u0e48\u0e22\u0e19\u0e02\u0e49\u0e2d\u0e01\u0e33\u0e2b\u0e19\u0e14\u0e44\u0e14\u0e49\u0e15\u0e25\u0e2d\u0e14\u0e40\u0e27\u0e25\u0e32',
+    'tha',
+  ],
+  ['English with a word of Chinese', 'We may end it at will. \u6211\u4eec\u53ef\u4ee5\u968f', null],
 ])('%s is told by its words', async (_, text, code) => {
   expect((await read('a.md', text)).foreign).toBe(code);
 });
@@ -244,7 +261,40 @@ describe('finding documents', () => {
     await expect(audit(['docs/secret.md'], { workingFolder: root })).rejects.toThrow(/leads out of its project/);
   });
 
-  test.each(['nothing', 'nothing/*.md', 'empty'])('%s is an error that names it', async (name) => {
+  test('links to folders are followed below the root alone, whatever marks a root at their target', async () => {
+    const outside = project({ 'package.json': '{}', 'docs/secret.md': 'We may.' });
+    const root = project({ 'package.json': '{}', 'docs/terms.md': 'We may.', 'inner/package.json': '{}' });
+    writeFileSync(join(root, 'inner/a.md'), 'We may.');
+    symlinkSync(outside, join(root, 'out'));
+    symlinkSync(join(root, 'inner'), join(root, 'docs/in'));
+    symlinkSync('../docs/terms.md', join(root, 'inner/up.md'));
+    const audited = (name: string) => audit([name], { workingFolder: root });
+    for (const name of ['out', 'out/docs', 'out/docs/secret.md', 'out/docs/*.md', join(root, 'out/docs')])
+      await expect(audited(name)).rejects.toThrow(/leads out of its project/);
+    const { inputs, warnings } = await audited('.');
+    expect(inputs.map(({ path }) => path)).toEqual(['a.md', 'docs/terms.md']);
+    expect(warnings.join()).toContain('out/docs/secret.md');
+    for (const name of ['docs/in', 'docs/in/a.md', 'docs/in/*.md', 'docs/i*/a.md'])
+      expect((await audited(name)).inputs).toHaveLength(1);
+  });
+
+  test('links outside any root are followed below their own folder alone', async () => {
+    const outside = project({ 'package.json': '{}', 'secret.md': 'We may.' });
+    const folder = project({ 'docs/terms.md': 'We may.' });
+    symlinkSync(outside, join(folder, 'out'));
+    symlinkSync('docs', join(folder, 'in'));
+    await expect(audit(['out'], { workingFolder: folder })).rejects.toThrow(/leads out of its project/);
+    await expect(audit(['out/secret.md'], { workingFolder: folder })).rejects.toThrow(/leads out of its project/);
+    expect((await audit(['in'], { workingFolder: folder })).inputs).toHaveLength(1);
+  });
+
+  test('in what git or npm own is refused, also by a pattern', async () => {
+    const root = project({ 'package.json': '{}', '.git/a.md': 'x', 'node_modules/p/a.md': 'x' });
+    for (const name of ['.git', '.git/*.md', 'node_modules/p/*.md'])
+      await expect(findDocuments(name, root)).rejects.toThrow(/is not read as a document/);
+  });
+
+  test.each(['nothing', 'nothing/*.md', 'empty', ''])('%s is an error that names it', async (name) => {
     const root = project({ 'package.json': '{}', 'empty/photo.png': 'x' });
     await expect(findDocuments(name, root)).rejects.toThrow(InputError);
   });

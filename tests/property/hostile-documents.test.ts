@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/domain/report.ts';
-import { visible } from '../../src/language/visible.ts';
+import { unhidden } from '../../src/language/visible.ts';
 import { promiseFormats } from '../../src/render/promises/formats.ts';
 import { reportFormats } from '../../src/render/report/formats.ts';
 import { auditTexts } from '../../src/roads/audit.ts';
@@ -53,6 +53,7 @@ const hostile = [
   '#1',
   '::error file=a::b',
   '##[error]b',
+  '##vso[task.x]b',
   '| a | b |',
   '`code`',
   '```',
@@ -71,11 +72,21 @@ const hostile = [
   '=1+1',
 ];
 
+/** What the log of a workflow takes for a command. */
+const command = /^\s*::|##\w*\[/m;
+
 /** A sentence that is flagged, with hostile pieces anywhere in it. */
 const sentence = fc
   .tuple(fc.array(fc.constantFrom(...hostile, 'We', 'end', 'it'), { maxLength: 6 }), fc.constantFrom(...hostile, 'on'))
   .map(([pieces, last]) => `${pieces.join(' ')} we end it at will ${last} now.`);
-const path = fc.constantFrom('terms.txt', 'terms.md', 'terms.html', 'te|rms<b>`@me`.txt', '::error::![x](y).md');
+const path = fc.constantFrom(
+  'terms.txt',
+  'terms.md',
+  'terms.html',
+  'te|rms<b>`@me`.txt',
+  '::error::![x](y).md',
+  '\u001B]0;x\u0007.md',
+);
 
 async function audited(name: string, text: string): Promise<Report> {
   const calm = { path: 'calm.md', text: 'We bake bread.' };
@@ -95,24 +106,27 @@ const textOf = (html: string) =>
     .replace(/\s+/g, '');
 
 describe('a flagged sentence that is hostile', () => {
-  test('stands in no format raw', async () => {
+  test('stands in no format raw, and is no command to a log', async () => {
     await fc.assert(
       fc.asyncProperty(path, sentence, async (name, text) => {
         const report = await audited(name, text);
-        for (const format of reportFormats.keys()) expect(inFormat(report, format)).not.toMatch(unseen);
-        for (const draw of promiseFormats.values()) expect(draw(report.promises ?? [], style)).not.toMatch(unseen);
+        const formats = [...reportFormats.keys()].map((format) => inFormat(report, format));
+        const promises = [...promiseFormats.values()].map((draw) => draw(report.promises ?? [], style));
+        for (const printed of [...formats, ...promises]) {
+          expect(printed).not.toMatch(unseen);
+          expect(printed).not.toMatch(command);
+        }
       }),
       { numRuns: 500 },
     );
   });
 
-  test('is the same again in the JSON, which holds no line that is a command', async () => {
+  test('is the same again in the JSON', async () => {
     await fc.assert(
       fc.asyncProperty(path, sentence, async (name, text) => {
         const report = await audited(name, text);
         const printed = inFormat(report, 'json');
         expect((JSON.parse(printed) as Report).findings).toEqual(JSON.parse(JSON.stringify(report.findings)));
-        expect(printed).not.toMatch(/^\s*(::|##\[)/m);
       }),
       { numRuns: 300 },
     );
@@ -130,7 +144,7 @@ describe('a flagged sentence that is hostile', () => {
         expect(printed).not.toMatch(/[@#]\w|^\s*(::|##\[)/m);
         for (const { excerpt = '' } of report.findings) {
           flagged++;
-          expect(textOf(html)).toContain(visible(excerpt).replace(/\s+/g, ''));
+          expect(textOf(html)).toContain(unhidden(excerpt).replace(/\s+/g, ''));
         }
         // One row for each document, four cells each.
         expect(html.match(/<td/g)).toHaveLength(8);
@@ -156,6 +170,10 @@ const shapes: [string, string, string, number | undefined][] = [
   ['100,000 asterisks', 'a.md', '*'.repeat(100_000) + clause, 1],
   ['100,000 backslashes', 'a.md', '\\'.repeat(100_000) + clause, 1],
   ['100,000 angle brackets', 'a.md', '<'.repeat(100_000) + clause, 1],
+  ['20,000 links that never end', 'a.md', '[a]('.repeat(20_000) + clause, 1],
+  ['50,000 links', 'a.md', '[a](b) '.repeat(50_000) + clause, 1],
+  ['50,000 asterisks and underscores', 'a.md', '*a_ '.repeat(50_000) + clause, 1],
+  ['a million blanks in a row', 'a.md', `a*${' '.repeat(1_000_000)}b ${clause}`, 1],
   ['a comment that never ends', 'a.md', '<!-- ' + clause, undefined],
   ['a paragraph of 2.7 MB', 'a.md', `${'Bread and water. '.repeat(160_000)}${clause}`, 1],
   ['a line of 10 MB', 'a.md', `${'bread '.repeat(1_700_000)}end at will`, 1],

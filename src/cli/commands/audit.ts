@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { InputError } from '../../domain/input-error.ts';
 import type { FailOn } from '../../evaluate/gate.ts';
-import { reportPath } from '../../load/root.ts';
 import { reportFormats } from '../../render/report/formats.ts';
 import { assertionWords } from '../../render/words.ts';
 import { auditPaths, type DocumentFlags } from '../documents.ts';
@@ -33,21 +31,11 @@ export function auditCommand(program: Command, { io, finish }: Context): void {
     .action(async (paths: string[], given: AuditFlags) => {
       const flags = await withConfig(given, io.cwd());
       const targets = targetsOf(flags, reportFormats.keys(), [...paths, flags.rubric]);
-      const report = await auditPaths(paths, { ...flags, failOn: flags.failOn ?? 'error' }, io);
-      refuseOverwriting(report.inputs, targets, io.cwd());
+      const report = await auditPaths(paths, { ...flags, failOn: flags.failOn ?? 'error' }, targets, io);
       await print(report, reportFormats, targets, flags, io);
       if (report.gate.passed) return;
       const failed = report.gate.assertions.filter((assertion) => !assertion.passed).map(assertionWords);
       io.stderr.write(`Gate not passed: ${failed.join('; ')}.\n`);
       finish(exitCode.gateNotMet);
     });
-}
-
-/** A report may not be written over a document that a folder or a pattern brought in. */
-function refuseOverwriting(inputs: { path: string }[], targets: { file?: string | undefined }[], folder: string): void {
-  const read = new Set(inputs.map(({ path }) => path));
-  for (const { file } of targets) {
-    if (file === undefined || !read.has(reportPath(file, folder))) continue;
-    throw new InputError({ path: file, message: 'This document would be written over; name another for --output.' });
-  }
 }

@@ -52,7 +52,8 @@ export function explainCommand(program: Command, { io }: Context): void {
 }
 
 function inReport(report: Report, { kind, value }: Entry, style: TerminalStyle): string[] {
-  if (kind === 'fact' || kind === 'check' || report.mode === 'audit') return [];
+  if (kind === 'fact' || kind === 'check') return [];
+  if (report.mode === 'audit') return [explainSums(report, undefined, undefined, style)];
   const sums = (principle?: string) => explainSums(report, arithmeticOf(report), principle, style);
   if (kind === 'question') return [explainAnswer(report, value.id, style), sums(value.principle)];
   if (kind === 'principle') return [sums(value.id)];

@@ -30,7 +30,7 @@ export function promisesCommand(program: Command, { io }: Context): void {
         ...(output === undefined ? {} : { output }),
       };
       const targets = targetsOf(flags, promiseFormats.keys(), [...paths, flags.rubric]);
-      const { promises } = await auditPaths(paths, flags, io);
+      const { promises } = await auditPaths(paths, flags, targets, io);
       await print(promises, promiseFormats, targets, flags, io);
     });
 }

@@ -12,7 +12,8 @@ export const freshness: KindOfCheck<FreshnessCheck> = {
 
   look({ stale_after }, { document, sentences }, now) {
     const own = document.date === null ? undefined : dateIn(document.date);
-    let latest: { date: Date; seen: Seen } | undefined = own === undefined ? undefined : { date: own, seen: {} };
+    let latest: { date: Date; seen: Seen } | undefined =
+      own === undefined || own > now ? undefined : { date: own, seen: {} };
     for (const { index, start, end } of sentences) {
       if (end - start > 300) continue;
       const text = document.prose.slice(start, end);
@@ -24,12 +25,14 @@ export const freshness: KindOfCheck<FreshnessCheck> = {
     if (latest === undefined) return { seen: [], told: [] };
     const isStale = now.getTime() - latest.date.getTime() > daysIn(stale_after) * dayLength;
     const message = `This text says that it was last looked at on ${latest.date.toISOString().slice(0, 10)}.`;
-    return isStale ? { seen: [{ ...latest.seen, message }], told: [] } : { seen: [], told: [latest.seen] };
+    const sums = [latest.date.getTime()];
+    return isStale ? { seen: [{ ...latest.seen, message }], told: [], sums } : { seen: [], told: [latest.seen], sums };
   },
 
   points(_, looked) {
-    const dated = looked.filter(({ look }) => look.seen.length + look.told.length > 0);
+    const dated = looked.filter(({ look }) => look.sums !== undefined);
+    const latest = Math.max(...dated.map(({ look }) => look.sums?.[0] ?? 0));
     if (dated.length === 0) return null;
-    return dated.some(({ look }) => look.seen.length > 0) ? 0 : 100;
+    return dated.some(({ look }) => look.sums?.[0] === latest && look.seen.length > 0) ? 0 : 100;
   },
 };

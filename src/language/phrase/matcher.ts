@@ -1,5 +1,6 @@
 import { tokensIn, type Token } from '../tokens.ts';
-import { parsePhrase, phraseLimits, type PhrasePart } from './parse.ts';
+import { afterGap, byFirst, firstIds, WordSet, type Node } from './nodes.ts';
+import { parsePhrase, type PhrasePart } from './parse.ts';
 
 /** One find: the tokens from `from` to before `to`. */
 export interface Hit {
@@ -8,31 +9,15 @@ export interface Hit {
   to: number;
 }
 
-type Node =
-  | { kind: 'words'; ids: WordSet }
-  | { kind: 'gap' }
-  | { kind: 'any'; of: Node[][]; byFirst: ReadonlyMap<number, Node[][]> }
-  | { kind: 'optional'; of: Node[][] };
-
-/** Ids of words; `table` says by 1 which ids are among them, once all words are known. */
-class WordSet {
-  readonly ids: ReadonlySet<number>;
-  table = new Uint8Array(0);
-
-  constructor(ids: ReadonlySet<number>) {
-    this.ids = ids;
-  }
-}
-
 interface Phrase {
   nodes: Node[];
   first: WordSet;
-  /** Sets of words of which each must have one in the sentence, the rarest first; by number. */
-  needs: number[];
+  /** Sets of words of which each must have one in the sentence, the rarest first. */
+  needs: WordSet[];
 }
 
 /** Looking whether more than these are in a sentence costs more than it saves. */
-const mostNeeds = 3;
+const mostNeeds = 2;
 
 /** A number that isn't a word of any phrase. */
 const numberId = 1;
@@ -62,7 +47,7 @@ export class PhraseMatcher {
   /** By the id of a word: the numbers of the sets that it is in. */
   readonly #setsOf: number[][] = [];
   readonly #sets = new Map<string, WordSet>();
-  readonly #setNumbers = new Map<string, number>();
+  #watched = 0;
   /** By the number of a set: the last sentence that held one of its words. */
   readonly #presence: Int32Array;
   readonly #lists: ReadonlyMap<string, readonly string[]>;
@@ -83,17 +68,10 @@ export class PhraseMatcher {
       const nodes = this.#nodes(parsePhrase(text));
       const needs = this.#needs(nodes).slice(0, mostNeeds);
       for (const id of needs[0]?.ids ?? []) (this.#tried[id] ??= []).push(this.#phrases.length);
-      this.#phrases.push({
-        nodes,
-        first: this.#set(firstIds(nodes)),
-        needs: needs.map(({ ids }) => this.#setNumber(ids)),
-      });
+      for (const set of needs) this.#watch(set);
+      this.#phrases.push({ nodes, first: this.#set(firstIds(nodes)), needs });
     }
-    this.#presence = new Int32Array(this.#setNumbers.size);
-    for (const set of this.#sets.values()) {
-      set.table = new Uint8Array(this.#vocabulary.size + numberId + 1);
-      for (const id of set.ids) set.table[id] = 1;
-    }
+    this.#presence = new Int32Array(this.#watched);
     this.#stamps = new Int32Array(this.#phrases.length);
   }
 
@@ -115,7 +93,8 @@ export class PhraseMatcher {
 
   /** Whether the sentence holds a word of every set that the phrase needs. */
   #mayStand(phrase: number): boolean {
-    for (const set of this.#phrases[phrase]?.needs ?? []) if (this.#presence[set] !== this.#stamp) return false;
+    for (const { number } of this.#phrases[phrase]?.needs ?? [])
+      if (this.#presence[number] !== this.#stamp) return false;
     return true;
   }
 
@@ -124,7 +103,7 @@ export class PhraseMatcher {
     if (found === undefined) return;
     const { nodes, first } = found;
     const starts: number[] = [];
-    for (let at = 0; at < ids.length; at++) if (first.table[ids[at] ?? 0] === 1) starts.push(at);
+    for (let at = 0; at < ids.length; at++) if (first.has(ids[at] ?? 0)) starts.push(at);
     if (starts.length === 0 || this.#advance(nodes, starts, ids).length === 0) return;
     let after = 0;
     for (const from of starts) {
@@ -171,8 +150,9 @@ export class PhraseMatcher {
   }
 
   /** The same set for the same words. */
-  #set(ids: ReadonlySet<number>): WordSet {
-    const key = [...ids].sort((a, b) => a - b).join();
+  #set(words: ReadonlySet<number>): WordSet {
+    const ids = words.size === 1 ? [...words] : [...words].sort((a, b) => a - b);
+    const key = ids.join();
     let set = this.#sets.get(key);
     if (set === undefined) {
       set = new WordSet(ids);
@@ -200,32 +180,30 @@ export class PhraseMatcher {
     }
     if (longer.length === 0) return { kind: 'words', ids: this.#set(single) };
     if (single.size > 0) longer.push([{ kind: 'words', ids: this.#set(single) }]);
-    return { kind: 'any', of: longer, byFirst: byFirst(longer) };
+    const needed = this.#set(new Set(longer.flatMap((nodes) => this.#needs(nodes)[0]?.ids ?? [])));
+    return { kind: 'any', of: longer, byFirst: byFirst(longer), needed };
   }
 
   /** Sets of words of which each must have one in the sentence for the phrase to match: the rarest first. */
-  #needs(nodes: Node[]): { ids: ReadonlySet<number>; cost: number }[] {
-    return nodes
-      .flatMap((node) => {
-        if (node.kind === 'words') return [node.ids.ids];
-        // Each alternative has its own; one of the rarest of each must be there.
-        return node.kind === 'any'
-          ? [new Set(node.of.flatMap((inner) => [...(this.#needs(inner)[0]?.ids ?? [])]))]
-          : [];
-      })
-      .map((ids) => ({ ids, cost: [...ids].reduce((sum, id) => sum + (this.#costs[id] ?? 1), 0) }))
-      .sort((a, b) => a.cost - b.cost);
+  #needs(nodes: Node[]): WordSet[] {
+    const sets = nodes.flatMap((node) => {
+      if (node.kind === 'words') return [node.ids];
+      // Each alternative has its own; one of the rarest of each must be there.
+      return node.kind === 'any' ? [node.needed] : [];
+    });
+    return sets.length < 2 ? sets : sets.sort((a, b) => this.#costOf(a) - this.#costOf(b));
   }
 
-  /** The same number for sets of the same words. */
-  #setNumber(ids: ReadonlySet<number>): number {
-    const key = [...ids].sort((a, b) => a - b).join();
-    const known = this.#setNumbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#setNumbers.size;
-    this.#setNumbers.set(key, number);
-    for (const id of ids) (this.#setsOf[id] ??= []).push(number);
-    return number;
+  #costOf({ ids }: WordSet): number {
+    let cost = 0;
+    for (const id of ids) cost += this.#costs[id] ?? 1;
+    return cost;
+  }
+
+  #watch(set: WordSet): void {
+    if (set.number >= 0) return;
+    set.number = this.#watched++;
+    for (const id of set.ids) (this.#setsOf[id] ??= []).push(set.number);
   }
 
   /** Where `nodes` can end when they begin at one of `starts`; sorted, each once. */
@@ -243,7 +221,7 @@ export class PhraseMatcher {
     switch (node.kind) {
       case 'words': {
         const next: number[] = [];
-        for (const place of at) if (place < ids.length && node.ids.table[ids[place] ?? 0] === 1) next.push(place + 1);
+        for (const place of at) if (place < ids.length && node.ids.has(ids[place] ?? 0)) next.push(place + 1);
         return next;
       }
       case 'gap':
@@ -260,40 +238,4 @@ export class PhraseMatcher {
       }
     }
   }
-}
-
-/** Alternatives by the words that they can begin with. */
-function byFirst(alternatives: Node[][]): Map<number, Node[][]> {
-  const index = new Map<number, Node[][]>();
-  for (const nodes of alternatives) {
-    for (const id of firstIds(nodes)) {
-      const known = index.get(id);
-      if (known === undefined) index.set(id, [nodes]);
-      else known.push(nodes);
-    }
-  }
-  return index;
-}
-
-function firstIds(nodes: Node[]): Set<number> {
-  const ids = new Set<number>();
-  for (const node of nodes) {
-    if (node.kind === 'gap') break;
-    if (node.kind === 'words') for (const id of node.ids.ids) ids.add(id);
-    else for (const inner of node.of) for (const id of firstIds(inner)) ids.add(id);
-    if (node.kind !== 'optional') break;
-  }
-  return ids;
-}
-
-/** Zero to six words further on. */
-function afterGap(at: number[], length: number): number[] {
-  const next: number[] = [];
-  let reached = -1;
-  for (const place of at) {
-    const last = Math.min(place + phraseLimits.gapWords, length);
-    for (let to = Math.max(place, reached + 1); to <= last; to++) next.push(to);
-    reached = Math.max(reached, last);
-  }
-  return next;
 }

@@ -2,12 +2,11 @@ import { parser as commonMark, Table } from '@lezer/markdown';
 import { decodeHTML } from 'entities';
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import { readHtml } from './html.ts';
+import { linear } from './inline.ts';
 import { ProseWriter, StemStack, type Prose } from './prose.ts';
 
 const parser = commonMark.configure(Table);
-const parseInline = parser.parseInline.bind(parser);
-// Most paragraphs hold no mark at all, and looking for marks is what takes the time.
-parser.parseInline = (text, offset) => (/[\\`*_[\]<&!]| {2}\n/.test(text) ? parseInline(text, offset) : []);
+parser.parseInline = linear(parser.parseInline.bind(parser));
 
 const blockParser = commonMark.configure(Table);
 blockParser.parseInline = () => [];

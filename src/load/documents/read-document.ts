@@ -16,6 +16,10 @@ export interface DocumentOptions {
 /** The endings of files that are read as documents. */
 export const documentEndings = ['md', 'markdown', 'mdx', 'html', 'htm', 'txt', 'text'] as const;
 
+export function hasDocumentEnding(path: string): boolean {
+  return new RegExp(`\\.(${documentEndings.join('|')})$`, 'i').test(path);
+}
+
 /** A text with positions; `path` is as reports print it and tells the format by its ending, plain text unless known. */
 export async function readDocument(path: string, text: string, options: DocumentOptions): Promise<TextDocument> {
   const source = withoutByteOrderMark(text);

@@ -71,13 +71,20 @@ function quote({ excerpt, words: marked, location, ...finding }: Finding): strin
     marked === undefined
       ? md(excerpt)
       : [
-          md(excerpt.slice(0, marked.start)),
-          `**${md(excerpt.slice(marked.start, marked.end))}**`,
-          md(excerpt.slice(marked.end)),
+          spaced(excerpt.slice(0, marked.start)),
+          spaced(excerpt.slice(marked.start, marked.end), '**'),
+          spaced(excerpt.slice(marked.end)),
         ]
-          .filter((part) => part !== '')
-          .join(' ');
+          .join('')
+          .trim();
   return `> ${text}${tail}<br>line ${words.placeWords(location)}`;
+}
+
+/** Foreign text between marks, with the white space around it kept outside of them. */
+function spaced(text: string, mark = ''): string {
+  const inner = text.trim();
+  if (inner === '') return text === '' ? '' : ' ';
+  return (/^\s/.test(text) ? ' ' : '') + mark + md(inner) + mark + (/\s$/.test(text) ? ' ' : '');
 }
 
 function list(title: string, sentences: string[]): string {

@@ -20,7 +20,7 @@ export function terminalAudit(report: Report, style: TerminalStyle): string {
     gate(report, layout),
     paint.bold(
       paragraph(
-        `${words.headline(report)}: ${words.countsSentence(report.findings)}.`.replace(/^./, (first) =>
+        `${visible(words.headline(report))}: ${words.countsSentence(report.findings)}.`.replace(/^./, (first) =>
           first.toUpperCase(),
         ),
       ),
@@ -91,22 +91,23 @@ function checkSection({ check, first, findings }: words.CheckFindings, layout: L
 
 /** The excerpt with its words underlined: by the terminal in colour, by a line of carets without. */
 function place(finding: Finding, { paint, columns }: Layout): string[] {
-  if (finding.excerpt === undefined) return [];
+  const { excerpt } = finding;
+  if (excerpt === undefined) return [];
   const lead = `    ${words.placeWords(finding.location)}  `;
   const indent = ' '.repeat(lead.length);
-  const before = visible(finding.excerpt.slice(0, finding.words?.start ?? 0));
-  const marked = visible(finding.excerpt.slice(finding.words?.start ?? 0, finding.words?.end ?? 0));
-  const text = before + marked + visible(finding.excerpt.slice(finding.words?.end ?? 0));
+  // Wrapping composes letters with their accents, so places are counted in what is composed already.
+  const shown = (to?: number) => visible(excerpt.slice(0, to)).normalize();
+  const text = shown();
+  const marked = { start: shown(finding.words?.start ?? 0).length, end: shown(finding.words?.end ?? 0).length };
   const lines: string[] = [];
   let at = 0;
   for (const [index, line] of wrap(text, columns - lead.length).entries()) {
     const start = text.indexOf(line.trimEnd(), at);
     at = start + line.length;
-    const from = Math.max(0, before.length - start);
-    const to = Math.min(line.length, before.length + marked.length - start);
+    const from = Math.max(0, marked.start - start);
+    const to = Math.min(line.length, marked.end - start);
     const here = index === 0 ? lead : indent;
-    const isMarked = to > from && marked !== '';
-    if (!isMarked) lines.push(here + line);
+    if (to <= from) lines.push(here + line);
     else if (paint.level > 0)
       lines.push(here + line.slice(0, from) + paint.underline(line.slice(from, to)) + line.slice(to));
     else {

@@ -12,6 +12,8 @@ export function explainSums(
   style: TerminalStyle,
 ): string {
   const layout = layoutFor(style);
+  if (report.mode === 'audit')
+    return layout.paragraph('This report is on documents alone: it has no answers, and so no sums to show.');
   if (sums === undefined) return layout.paragraph('Nothing that counts was answered, so there is nothing to add up.');
   const chosen = sums.principles.filter(({ id }) => principle === undefined || id === principle);
   const parts = chosen.map((row) => principleSums(row, layout));

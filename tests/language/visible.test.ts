@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { problemLines } from '../../src/cli/problem-lines.ts';
+import { syllablesIn } from '../../src/language/readability.ts';
+import { visible, visibleJson } from '../../src/language/visible.ts';
+
+const piece = fc.constantFrom(':', '#', '[', ']', 'vso', 'error', ' ', '\u200B', '\u001B', '\\', '"', 'a', '\u{1F600}');
+const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+const command = /::|##\w*\[/;
+
+describe('what a log would take for a command', () => {
+  test.each([
+    ['::error::x', ':\\u{3a}error:\\u{3a}x'],
+    [':::', ':\\u{3a}\\u{3a}'],
+    ['##[error]x', '#\\u{23}[error]x'],
+    ['###[x', '##\\u{23}[x'],
+    ['##vso[task.x]', '#\\u{23}vso[task.x]'],
+    ['## A heading [1] at 10:30', '## A heading [1] at 10:30'],
+  ])('%j is shown as %j', (raw, shown) => expect(visible(raw)).toBe(shown));
+
+  test('stands in no text, and in no JSON, which is the same again', () => {
+    fc.assert(
+      fc.property(text, (raw) => {
+        expect(visible(raw)).not.toMatch(command);
+        const printed = visibleJson([raw, { [raw]: raw }]);
+        expect(JSON.parse(printed)).toEqual([raw, { [raw]: raw }]);
+        expect(printed).not.toMatch(/##\w*\[|^\s*::/m);
+      }),
+    );
+  });
+
+  test('stands in no line of a problem, and the mark is under its place', () => {
+    const [said = '', source = '', under = ''] = problemLines([
+      { path: '::error::y.yaml', line: 1, column: 7, message: '##[x] is unknown.', excerpt: 'a: ##[b]c', length: 2 },
+    ]).split('\n');
+    expect(said).toBe(':\\u{3a}error:\\u{3a}y.yaml:1:7: #\\u{23}[x] is unknown.');
+    expect(source.slice(under.indexOf('^'))).toBe('b]c');
+    expect(under.trim()).toMatch(/\^\^$/);
+    fc.assert(
+      fc.property(text, fc.nat(14), fc.nat(4), (excerpt, at, length) => {
+        const problem = { path: 'a', line: 1, column: at + 1, message: excerpt, excerpt, length };
+        expect(problemLines([problem])).not.toMatch(command);
+      }),
+    );
+  });
+});
+
+test('a word of a megabyte has the syllables of its head, at once', () => {
+  const start = performance.now();
+  expect(syllablesIn('banana'.repeat(200_000))).toBe(syllablesIn('banana'.repeat(200_000).slice(0, 50)));
+  for (let length = 51; length < 1000; length++) syllablesIn('x'.repeat(length * 1000));
+  expect(performance.now() - start).toBeLessThan(2000);
+});

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import MarkdownIt from 'markdown-it';
+import type { Report } from '../../src/domain/report.ts';
+import { explainSums } from '../../src/render/explanation/sums.ts';
+import { markdownAudit } from '../../src/render/audit/markdown.ts';
+import { terminalAudit } from '../../src/render/audit/terminal.ts';
+import { auditTexts } from '../../src/roads/audit.ts';
+
+const style = { columns: 80, colour: false, plain: true };
+const text =
+  'We may end it (at any time). Caf\u00e9s, a\u0301e\u0301i\u0301o\u0301u\u0301: we may change these terms at any time, at once.';
+let report: Report;
+
+beforeAll(async () => {
+  report = await auditTexts([{ path: '\u001B]0;x\u0007::error::y.md', text }], {
+    now: new Date('2026-01-01T00:00:00Z'),
+  });
+  expect(report.findings.some(({ words }) => words !== undefined)).toBe(true);
+});
+
+/** The report with `part` of the excerpt marked in its only finding. */
+function marking(excerpt: string, part: string): Report {
+  const start = excerpt.indexOf(part);
+  const first = report.findings.find((finding) => finding.excerpt !== undefined);
+  if (first === undefined) throw new Error('no finding');
+  const words = { start, end: start + part.length };
+  return { ...report, findings: [{ ...first, severity: 'error', aim: 'error', excerpt, words }] };
+}
+
+describe('an audit at a terminal', () => {
+  test('shows a hostile file name and no command anywhere', () => {
+    const printed = terminalAudit(report, style);
+    expect(printed).not.toMatch(/[\u0000-\u0009\u000B-\u001F]|::/);
+    expect(printed.match(/\\u\{1b\}\]0;x\\u\{7\}:\\u\{3a\}error:\\u\{3a\}y\.md/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('begins no line with a command, wherever an excerpt is wrapped', () => {
+    for (let columns = 20; columns < 120; columns++) {
+      const printed = terminalAudit(
+        marking(`${'bread '.repeat(12)}::stop-commands::tok and at will ##[error]b`, 'at will'),
+        { ...style, columns },
+      );
+      expect(printed).not.toMatch(/::|##\w*\[/);
+    }
+  });
+
+  test.each([
+    ['letters with accents of their own', 'a\u0301e\u0301i\u0301o\u0301u\u0301 we end it at will', 'at will'],
+    ['letters with accents in what is marked', 'we end e\u0301t at will, so it is', 'e\u0301t at will'],
+    ['hidden characters', 'we \u202Eend\u202C it at will', 'at will'],
+    ['a command', 'we ::end:: ##[it] at will', 'at will'],
+  ])('marks the right place behind %s', (_, excerpt, part) => {
+    const lines = terminalAudit(marking(excerpt, part), style).split('\n');
+    const at = lines.findIndex((line) => /^ +\^+$/.test(line));
+    const under = lines[at] ?? '';
+    expect(lines[at - 1]?.slice(under.indexOf('^'), under.length)).toBe(part.normalize());
+  });
+});
+
+describe('an audit in Markdown', () => {
+  test.each([
+    ['we end it at will.', 'at will', 'we end it **at will**.'],
+    ['we end it (at will), and so on', 'at will', 'we end it (**at will**), and so on'],
+    ['at will we end it', 'at will', '**at will** we end it'],
+    ['C::x and ::y at will', 'at will', 'C::x and ::y **at will**'],
+    ['::error::we end it at will', 'at will', '\\::error::we end it **at will**'],
+    ['we end it at will', 'we end it at will', '**we end it at will**'],
+    ['it is "at will" - so', 'at will', 'it is "**at will**" - so'],
+  ])('%j keeps its blanks around the marked words', (excerpt, part, expected) => {
+    const printed = markdownAudit(marking(excerpt, part));
+    expect(printed).toContain(`> ${expected}<br>`);
+    const html = new MarkdownIt({ html: true }).render(printed);
+    expect(html).toContain(`<strong>${part}</strong>`);
+    expect(html.replace(/<\/?strong>/g, '').replace(/&quot;/g, '"')).toContain(excerpt);
+  });
+});
+
+test('the sums of a report on documents are one sentence', () => {
+  expect(explainSums(report, undefined, 'human-voice', style)).toBe(
+    'This report is on documents alone: it has no answers, and so no sums to show.',
+  );
+});
