@@ -19,6 +19,7 @@ const entries = {
   markdown: 'src/load/documents/markdown.ts',
   html: 'src/load/documents/html.ts',
   foreign: 'src/load/documents/foreign.ts',
+  policy: 'rubrics/policy.yaml',
   index: 'src/index.ts',
 };
 const apart = new Map(Object.entries(entries).map(([name, path]) => [basename(path), `./${name}.js`]));
@@ -27,7 +28,7 @@ const apart = new Map(Object.entries(entries).map(([name, path]) => [basename(pa
 const entriesApart = {
   name: 'entries-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\.ts$/ }, ({ path, kind }) => {
+    onResolve({ filter: /\.(ts|yaml)$/ }, ({ path, kind }) => {
       const file = apart.get(basename(path));
       return kind === 'dynamic-import' && file !== undefined ? { path: file, external: true } : undefined;
     });
@@ -38,9 +39,11 @@ const entriesApart = {
 const rubricsAsJson = {
   name: 'rubrics-as-json',
   setup({ onLoad }) {
-    onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
-      contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(parse(readFileSync(path, 'utf8'))))})`,
-    }));
+    onLoad({ filter: /\.yaml$/ }, ({ path, suffix }) => {
+      const { lists, checks, ...rest } = parse(readFileSync(path, 'utf8'));
+      const rubric = suffix === '?without-checks' ? rest : { ...rest, lists, checks };
+      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(rubric))})` };
+    });
   },
 };
 

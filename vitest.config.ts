@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [
     {
       name: 'rubrics-as-json',
-      transform: (code, id) => (id.endsWith('.yaml') ? `export default ${JSON.stringify(parse(code))}` : undefined),
+      transform: (code, id) => (/\.yaml(\?|$)/.test(id) ? `export default ${JSON.stringify(parse(code))}` : undefined),
     },
   ],
   test: {

@@ -37,7 +37,7 @@ export async function openOrStart(path: string, options: StartOptions): Promise<
     if (options.again === true) {
       throw new InputError({ path, message: 'There is no such answers file, so there is no round to go on from.' });
     }
-    const { rubric } = await rubricNamed(options.rubric ?? 'cluetrain');
+    const { rubric } = await rubricNamed(options.rubric ?? 'cluetrain', 'without-checks');
     refuseUnknownNames(rubric, options);
     return start(
       { path, text: startText(rubric, options.depth ?? options.usualDepth ?? 'quick'), isWritten: false },
@@ -47,7 +47,8 @@ export async function openOrStart(path: string, options: StartOptions): Promise<
   }
   const file = openAnswers(path);
   const { text } = file.file;
-  const { rubric } = options.rubric === undefined ? await rubricFor(file) : await rubricNamed(options.rubric);
+  const { rubric } =
+    options.rubric === undefined ? await rubricFor(file) : await rubricNamed(options.rubric, 'without-checks');
   refuseUnknownNames(rubric, options);
   const answers = readAnswers(file, rubric);
   if (options.again !== true || isUnfinished(path, answers, rubric))

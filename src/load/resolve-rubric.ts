@@ -6,7 +6,7 @@ import { didYouMean } from '../language/nearest.ts';
 import type { AnswersFile } from './answers.ts';
 import type { Placed } from './schema-problems.ts';
 import type { TextFile } from './read-text.ts';
-import { isShipped, loadShipped, shippedNames } from './shipped.ts';
+import { isShipped, loadShipped, shippedNames, type Part } from './shipped.ts';
 
 export interface ResolvedRubric {
   rubric: Rubric;
@@ -16,8 +16,8 @@ export interface ResolvedRubric {
 }
 
 /** A rubric by what a person typed: a shipped name, or the path of a file. */
-export async function rubricNamed(name: string): Promise<ResolvedRubric> {
-  if (isShipped(name)) return { rubric: await loadShipped(name) };
+export async function rubricNamed(name: string, part: Part = 'whole'): Promise<ResolvedRubric> {
+  if (isShipped(name)) return { rubric: await loadShipped(name, part) };
   const looksLikePath = /[\\/]|\.ya?ml$/.test(name) || existsSync(name);
   return looksLikePath ? fromFile(name) : { rubric: await loadShipped(name) };
 }
@@ -25,7 +25,7 @@ export async function rubricNamed(name: string): Promise<ResolvedRubric> {
 /** The rubric for an answers file: the one it names, shipped or beside it as `<id>.yaml`, else `cluetrain`. */
 export async function rubricFor(answers: AnswersFile): Promise<ResolvedRubric> {
   const id = answers.rubricId ?? 'cluetrain';
-  if (isShipped(id)) return { rubric: await loadShipped(id) };
+  if (isShipped(id)) return { rubric: await loadShipped(id, 'without-checks') };
   const beside = join(dirname(answers.file.path), `${id}.yaml`);
   if (/^[a-z0-9-]+$/.test(id) && existsSync(beside)) {
     const found = await fromFile(beside);

@@ -35,7 +35,7 @@ export async function score(answersPath: string, options: ScoreOptions = {}): Pr
   const now = options.now ?? new Date();
   const opened = openAnswers(answersPath);
   const { rubric, file: rubricFile } =
-    options.rubric === undefined ? await rubricFor(opened) : await rubricNamed(options.rubric);
+    options.rubric === undefined ? await rubricFor(opened) : await rubricNamed(options.rubric, 'without-checks');
   refuseUnknownPrinciples(rubric, options);
   const answers = readAnswers(opened, rubric);
   const depth = options.depth ?? answers.depth ?? options.usualDepth ?? 'quick';
@@ -55,7 +55,8 @@ export async function score(answersPath: string, options: ScoreOptions = {}): Pr
   const folder = options.workingFolder ?? resolve('.');
   const round = previousRound(answersPath, answers, judgement.questions, rubric, depth, now, folder);
   // Answers have nothing to do with checks, which would be most of the report.
-  const asked: Rubric = { ...rubric, lists: [], checks: [] };
+  const { lists: _, checks: __, ...questions } = rubric;
+  const asked: Rubric = { ...questions, lists: [], checks: [] };
   const inputs: ReportInput[] = [input(opened.file, 'answers', folder)];
   if (rubricFile !== undefined) inputs.push(input(rubricFile, 'rubric', folder));
   return {
