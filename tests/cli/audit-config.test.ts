@@ -199,7 +199,7 @@ describe('explain', () => {
       'It ends at will.',
       'Nobody knows where they stand.',
       'Write: We end it on 1 May.',
-      'It reads terms.',
+      'It is told wherever it stands, and costs points in terms.',
       'the severity "error"',
       'Looks for\n  at will\n',
       'Fair with\n  we ask\n',

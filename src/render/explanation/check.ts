@@ -22,7 +22,7 @@ export function explainCheck(rubric: Rubric, check: Check, measured: Measured, s
     ...(check.better === undefined ? [] : [paint.green(paragraph(visible(check.better), 'Write: '))]),
     '',
     paragraph(visible(`A check of the kind "${check.kind}": ${kindWords(check)}`)),
-    paragraph(check.for === undefined ? 'It reads documents of every kind.' : `It reads ${listed(check.for)}.`),
+    paragraph(kindsWords(check)),
     paragraph(
       visible(
         `Weight ${check.weight} of ${weights} under ${principle?.title ?? check.principle}. It aims at the severity "${check.severity}".`,
@@ -39,6 +39,12 @@ export function explainCheck(rubric: Rubric, check: Check, measured: Measured, s
     for (const text of check.examples.pass) lines.push(paragraph(visible(text), '  leaves '));
   }
   return lines.join('\n');
+}
+
+function kindsWords(check: Check): string {
+  if (check.for === undefined) return 'It reads documents of every kind.';
+  if (check.kind === 'clause') return `It is told wherever it stands, and costs points in ${listed(check.for)}.`;
+  return `It reads ${listed(check.for)}.`;
 }
 
 function measuredWords(check: Check, measured: Measured): string {
