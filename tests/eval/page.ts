@@ -93,7 +93,7 @@ export function measuredPage(details: Record<string, Record<string, Figure>>, co
   });
   return `# What was measured
 
-This page is written by \`${command}\` at commit ${commit}. The data is not part of this repository: texts with labels by people. Each figure stands for texts that were kept aside. Nobody read them to write a check. Which texts those are is fixed in \`tests/eval/folds.ts\`.
+This page is written by \`${command}\` at commit ${commit}. The data is not part of this repository: texts with labels by people. Each figure stands for texts that were kept aside. Nobody read them to write a check; only some findings on humane texts were read, to mend false alarms. Which texts those are is fixed in \`tests/eval/folds.ts\`.
 
 The interval is a bootstrap over documents or services. It holds 95 of 100 draws. "Flagged" means a finding whose aim is error or warning. A grade mostly shows fame and length, so word count stands beside it.
 
