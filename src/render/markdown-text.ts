@@ -20,3 +20,8 @@ export function markdownText(text: string): string {
     .replace(/^#|#$/g, '\\#')
     .replace(/^::/, '\\::');
 }
+
+/** A section with one line for each item, which are Markdown already; an empty text without items. */
+export function markdownList(title: string, items: string[]): string {
+  return items.length === 0 ? '' : [`## ${title}`, '', ...items.map((item) => `- ${item}`)].join('\n');
+}

@@ -57,6 +57,15 @@ describe('an audit at a terminal', () => {
   });
 });
 
+test('what stands at every turn is counted whole, though only its first places are findings', async () => {
+  const many = await auditTexts([{ path: 'terms.md', text: 'Your data is stored. '.repeat(70) }]);
+  const [passive] = many.documents.flatMap(({ checks }) => checks.filter(({ check }) => check === 'passive'));
+  expect(passive?.seen).toBe(70);
+  expect(many.findings.filter(({ check }) => check === 'passive')).toHaveLength(50);
+  expect(terminalAudit(many, style)).toContain(' 70 times, first at 1:1.');
+  expect(markdownAudit(many)).toContain('(`passive`, 70, line 1)');
+});
+
 describe('an audit in Markdown', () => {
   test.each([
     ['we end it at will.', 'at will', 'we end it **at will**.'],

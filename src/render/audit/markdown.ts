@@ -1,5 +1,5 @@
 import type { DocumentResult, Finding, Report } from '../../domain/report.ts';
-import { markdownText as md } from '../markdown-text.ts';
+import { markdownList, markdownText as md } from '../markdown-text.ts';
 import { assertionWords, points } from '../words.ts';
 import * as words from './words.ts';
 
@@ -17,8 +17,11 @@ export function markdownAudit(report: Report): string {
     ].join('\n'),
     documents(report),
     ...report.documents.map((document) => findings(report, document)),
-    list('Mind', report.warnings),
-    list(report.gate.passed ? 'Gate: passed' : 'Gate: not passed', report.gate.assertions.map(assertionWords)),
+    markdownList('Mind', report.warnings.map(md)),
+    markdownList(
+      report.gate.passed ? 'Gate: passed' : 'Gate: not passed',
+      report.gate.assertions.map((assertion) => md(assertionWords(assertion))),
+    ),
     `*${md(words.disclaimer)}*`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -50,7 +53,7 @@ function findings(report: Report, document: DocumentResult): string {
     ]);
   const counted = groups
     .filter((group) => !words.isTold(group))
-    .map(({ check, first, findings: all }) => `- ${md(first.message)} (\`${check}\`, ${all.length}${places(all)})`);
+    .map(({ check, first, findings: all, seen }) => `- ${md(first.message)} (\`${check}\`, ${seen}${places(all)})`);
   return [`## ${md(document.path)}`, '', ...told, ...(counted.length > 0 ? ['### Notes', '', ...counted] : [])]
     .join('\n')
     .trimEnd();
@@ -85,10 +88,4 @@ function spaced(text: string, mark = ''): string {
   const inner = text.trim();
   if (inner === '') return text === '' ? '' : ' ';
   return (/^\s/.test(text) ? ' ' : '') + mark + md(inner) + mark + (/\s$/.test(text) ? ' ' : '');
-}
-
-function list(title: string, sentences: string[]): string {
-  return sentences.length === 0
-    ? ''
-    : [`## ${title}`, '', ...sentences.map((sentence) => `- ${md(sentence)}`)].join('\n');
 }

@@ -3,7 +3,8 @@ import stringWidth from 'fast-string-width';
 import { visible } from '../../language/visible.ts';
 import { fit, wrap } from '../../language/wrap.ts';
 import { layoutFor, type Layout, type TerminalStyle } from '../layout.ts';
-import { assertionWords, points } from '../words.ts';
+import { gateSection, warningsSection } from '../sections.ts';
+import { points } from '../words.ts';
 import * as words from './words.ts';
 
 const placesShown = 3;
@@ -16,15 +17,9 @@ export function terminalAudit(report: Report, style: TerminalStyle): string {
     head(report, layout),
     principles(report, layout),
     ...report.documents.map((document) => documentSection(report, document, layout)),
-    list('Mind', report.warnings, layout),
-    gate(report, layout),
-    paint.bold(
-      paragraph(
-        `${visible(words.headline(report))}: ${words.countsSentence(report.findings)}.`.replace(/^./, (first) =>
-          first.toUpperCase(),
-        ),
-      ),
-    ),
+    warningsSection(report, layout),
+    gateSection(report, layout),
+    paint.bold(paragraph(`${visible(words.headline(report))}: ${words.countsSentence(report.findings)}.`)),
     paint.dim(paragraph(words.disclaimer)),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -120,26 +115,11 @@ function place(finding: Finding, { paint, columns }: Layout): string[] {
   return lines;
 }
 
-function notesLine({ check, first, findings }: words.CheckFindings, { paint, paragraph }: Layout): string {
+function notesLine({ check, first, seen }: words.CheckFindings, { paint, paragraph }: Layout): string {
   const where = words.placeWords(first.location);
-  const count =
-    where === '' ? '' : findings.length === 1 ? ` At ${where}.` : ` ${findings.length} times, first at ${where}.`;
+  const count = where === '' ? '' : seen === 1 ? ` At ${where}.` : ` ${seen} times, first at ${where}.`;
   return paragraph(
     `${paint.cyan('note')}  ${visible(first.message)}${count} ${paint.dim(`(${visible(check)})`)}`,
     '  ',
   );
-}
-
-function list(title: string, sentences: string[], { paint, paragraph }: Layout): string {
-  if (sentences.length === 0) return '';
-  return [paint.bold(title), ...sentences.map((sentence) => paragraph(visible(sentence), '  - '))].join('\n');
-}
-
-function gate(report: Report, { paint, paragraph }: Layout): string {
-  if (report.gate.assertions.length === 0) return '';
-  const rows = report.gate.assertions.map((assertion) => {
-    const row = paragraph(visible(assertionWords(assertion)), assertion.passed ? '  + ' : '  x ');
-    return assertion.passed ? row : paint.red(row);
-  });
-  return [paint.bold(report.gate.passed ? 'Gate: passed' : 'Gate: not passed'), ...rows].join('\n');
 }

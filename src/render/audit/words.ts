@@ -13,18 +13,23 @@ export interface CheckFindings {
   check: string;
   first: Finding;
   findings: Finding[];
+  /** How often it was seen; of what stands at every turn, findings are but the first places. */
+  seen: number;
 }
 
 const severityOrder: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** The findings of a document by check, most severe first, then by what they aim at, then as they stand in the text. */
-export function byCheck(report: Report, { path }: DocumentResult): CheckFindings[] {
+export function byCheck(report: Report, { path, checks }: DocumentResult): CheckFindings[] {
   const groups = new Map<string, CheckFindings>();
   for (const finding of findingsByPath(report).get(path) ?? []) {
     const group = groups.get(finding.check);
-    if (group === undefined) groups.set(finding.check, { check: finding.check, first: finding, findings: [finding] });
+    if (group === undefined)
+      groups.set(finding.check, { check: finding.check, first: finding, findings: [finding], seen: 0 });
     else group.findings.push(finding);
   }
+  for (const group of groups.values())
+    group.seen = checks.find(({ check }) => check === group.check)?.seen ?? group.findings.length;
   const rank = ({ first }: CheckFindings) =>
     3 * severityOrder.indexOf(first.severity) + severityOrder.indexOf(first.aim);
   return [...groups.values()].toSorted((a, b) => rank(a) - rank(b));

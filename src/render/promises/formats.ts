@@ -40,7 +40,6 @@ function markdownPromises(promises: PromiseMade[]): string {
   return ['| What | By when | To whom | Where |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
 }
 
-/** An entry of several checks stands once. */
 function byPath(promises: PromiseMade[]): [string, PromiseMade[]][] {
   const paths = new Map<string, PromiseMade[]>();
   for (const promise of promises)

@@ -1,5 +1,5 @@
 import type { Report } from '../../domain/report.ts';
-import { markdownText as md } from '../markdown-text.ts';
+import { markdownList, markdownText as md } from '../markdown-text.ts';
 import * as words from '../words.ts';
 
 /** For documents, pull requests and mail: everything that the report says, in GitHub's Markdown. */
@@ -8,7 +8,7 @@ export function markdownReport(report: Report): string {
     head(report),
     principles(report),
     holdingBack(report),
-    list(
+    markdownList(
       'Since the round before',
       [words.previousSentence(report), ...words.movedLines(report)].flatMap((line) =>
         line === undefined ? [] : [md(line)],
@@ -17,10 +17,10 @@ export function markdownReport(report: Report): string {
     unanswered(report),
     advice(report),
     plan(report),
-    list('What you said you will do', words.commitmentSentences(report).map(md)),
+    markdownList('What you said you will do', words.commitmentSentences(report).map(md)),
     questions(report),
-    list('Mind', report.warnings.map(md)),
-    list(
+    markdownList('Mind', report.warnings.map(md)),
+    markdownList(
       report.gate.passed ? 'Gate: passed' : 'Gate: not passed',
       report.gate.assertions.map((assertion) => md(words.assertionWords(assertion))),
     ),
@@ -67,7 +67,7 @@ function holdingBack(report: Report): string {
   for (const sentence of [words.costliestSentence(report), words.notLookedAtSentence(report)]) {
     if (sentence !== undefined) lines.push(md(sentence));
   }
-  return list('What holds the score down', lines);
+  return markdownList('What holds the score down', lines);
 }
 
 function unanswered(report: Report): string {
@@ -130,8 +130,4 @@ function questions(report: Report): string {
 
 function row(...cells: string[]): string {
   return `| ${cells.join(' | ')} |`;
-}
-
-function list(title: string, lines: string[]): string {
-  return lines.length === 0 ? '' : [`## ${title}`, '', ...lines.map((line) => `- ${line}`)].join('\n');
 }

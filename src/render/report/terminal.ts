@@ -3,6 +3,7 @@ import { barLegend, layoutFor, type Layout, type TerminalStyle } from '../layout
 import stringWidth from 'fast-string-width';
 import { visible } from '../../language/visible.ts';
 import { fit } from '../../language/wrap.ts';
+import { gateSection, warningsSection } from '../sections.ts';
 import * as words from '../words.ts';
 
 const stepsShown = 5;
@@ -20,8 +21,8 @@ export function terminalReport(report: Report, style: TerminalStyle): string {
     advice(report, layout),
     plan(report, layout),
     commitments(report, layout),
-    warnings(report, layout),
-    gate(report, layout),
+    warningsSection(report, layout),
+    gateSection(report, layout),
     layout.paint.dim(layout.paragraph(words.disclaimer)),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -133,18 +134,4 @@ function plan(report: Report, { paint, paragraph }: Layout): string {
     ),
   );
   return [paint.bold('Plan for the next band'), paragraph(visible(words.planSentence(report))), ...steps].join('\n');
-}
-
-function warnings(report: Report, { paint, paragraph }: Layout): string {
-  if (report.warnings.length === 0) return '';
-  return [paint.bold('Mind'), ...report.warnings.map((warning) => paragraph(visible(warning), '  - '))].join('\n');
-}
-
-function gate(report: Report, { paint, paragraph }: Layout): string {
-  if (report.gate.assertions.length === 0) return '';
-  const rows = report.gate.assertions.map((assertion) => {
-    const row = paragraph(visible(words.assertionWords(assertion)), assertion.passed ? '  + ' : '  x ');
-    return assertion.passed ? row : paint.red(row);
-  });
-  return [paint.bold(report.gate.passed ? 'Gate: passed' : 'Gate: not passed'), ...rows].join('\n');
 }
