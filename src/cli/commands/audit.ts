@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import type { FailOn } from '../../evaluate/gate.ts';
 import { reportFormats } from '../../render/report/formats.ts';
-import { assertionWords } from '../../render/words.ts';
 import { auditPaths, type DocumentFlags } from '../documents.ts';
-import { exitCode } from '../exit-code.ts';
+import { finishAt } from '../gate.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
 import type { Context } from '../run.ts';
@@ -33,9 +32,6 @@ export function auditCommand(program: Command, { io, finish }: Context): void {
       const targets = targetsOf(flags, reportFormats.keys(), [...paths, flags.rubric]);
       const report = await auditPaths(paths, { ...flags, failOn: flags.failOn ?? 'error' }, targets, io);
       await print(report, reportFormats, targets, flags, io);
-      if (report.gate.passed) return;
-      const failed = report.gate.assertions.filter((assertion) => !assertion.passed).map(assertionWords);
-      io.stderr.write(`Gate not passed: ${failed.join('; ')}.\n`);
-      finish(exitCode.gateNotMet);
+      finishAt(report.gate, { io, finish });
     });
 }

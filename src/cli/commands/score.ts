@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import type { Depth } from '../../domain/rubric.ts';
 import { reportFormats } from '../../render/report/formats.ts';
-import { assertionWords } from '../../render/words.ts';
 import { score } from '../../roads/score.ts';
-import { exitCode } from '../exit-code.ts';
+import { finishAt } from '../gate.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
 import { withConfig } from '../settings.ts';
@@ -48,9 +47,6 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
         workingFolder: io.cwd(),
       });
       await print(report, reportFormats, targets, flags, io);
-      if (report.gate.passed) return;
-      const failed = report.gate.assertions.filter((assertion) => !assertion.passed).map(assertionWords);
-      io.stderr.write(`Gate not passed: ${failed.join('; ')}.\n`);
-      finish(exitCode.gateNotMet);
+      finishAt(report.gate, { io, finish });
     });
 }

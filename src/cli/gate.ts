@@ -1,0 +1,12 @@
+import type { Report } from '../domain/report.ts';
+import { assertionWords } from '../render/words.ts';
+import { exitCode } from './exit-code.ts';
+import type { Context } from './run.ts';
+
+/** Ends a run with the exit code of its gate, and says on standard error what failed. */
+export function finishAt({ passed, assertions }: Report['gate'], { io, finish }: Context): void {
+  if (passed) return;
+  const failed = assertions.filter((assertion) => !assertion.passed).map(assertionWords);
+  io.stderr.write(`Gate not passed: ${failed.join('; ')}.\n`);
+  finish(exitCode.gateNotMet);
+}
