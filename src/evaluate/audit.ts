@@ -3,6 +3,8 @@ import type { TextDocument } from '../domain/document.ts';
 import type { DocumentResult, Finding, PromiseMade, Report } from '../domain/report.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { checksOf } from '../domain/rule-condition.ts';
+import { folded } from '../language/folded.ts';
+import { inOrder } from '../language/order.ts';
 import { bandAt } from './band.ts';
 import { lookWith } from './checks/index.ts';
 import type { Look } from './checks/look.ts';
@@ -10,7 +12,6 @@ import { costliestOf } from './costliest.ts';
 import { rulesNotLookedAt, scoreDocuments, scoreFolder, type DocumentScore, type Examined } from './document-score.ts';
 import { FindingMaker } from './finding.ts';
 import { promisedIn } from './promise.ts';
-import { folded } from '../language/folded.ts';
 import { Reader, type Reading } from './reading.ts';
 import { roundOrNull, roundScore } from './rounding.ts';
 
@@ -56,9 +57,7 @@ export class Auditor {
   judgement(): AuditJudgement {
     const rubric = this.#rubric;
     const ranked = this.#audited.toSorted(
-      (a, b) =>
-        (a.result.score ?? 101) - (b.result.score ?? 101) ||
-        (a.result.path < b.result.path ? -1 : a.result.path > b.result.path ? 1 : 0),
+      (a, b) => (a.result.score ?? 101) - (b.result.score ?? 101) || inOrder(a.result.path, b.result.path),
     );
     const total = scoreFolder(
       rubric,
@@ -101,6 +100,7 @@ export class Auditor {
     const reading = this.#reader.read(document);
     const { words } = reading;
     if (words === 0) return { result: empty, findings: [], promises: [] };
+    // A clause is told wherever it stands, though it costs points only in texts of its kinds.
     const looks = new Map(
       this.#rubric.checks
         .filter((check) => check.kind === 'clause' || isFor(check, document))
@@ -151,14 +151,17 @@ interface Audited {
   examined?: Examined | undefined;
 }
 
-/** A clause is told wherever it stands, and counts in texts of its kinds. A check without kinds reads everything; a text of unknown kind is read by all but those that say what must be told. */
+/**
+ * Whether a check counts for a text. One without kinds counts for all; for a text of unknown kind all count but those
+ * that say what must be told.
+ */
 function isFor(check: Check, { kind }: TextDocument): boolean {
   if (check.for === undefined) return true;
   if (kind === null) return check.kind !== 'topic' || check.credit;
   return check.for.includes(kind);
 }
 
-/** Of what stands in a text at every turn, such as the passive, so many places are told. */
+/** Of what stands in a text at every turn, such as the passive, so many places become findings. */
 const mostPlaces = 50;
 
 function findingsIn(
@@ -169,12 +172,12 @@ function findingsIn(
   const maker = new FindingMaker(reading);
   const findings: Finding[] = [];
   const promises: PromiseMade[] = [];
-  for (const [check, { seen, told: said }] of looks) {
+  for (const [check, { seen, told }] of looks) {
     const severity = severityOf(check);
-    const told = check.severity === 'note' ? seen.slice(0, mostPlaces) : seen;
-    if (severity !== 'off') for (const one of told) findings.push(maker.make(check, one, severity));
+    const shown = check.severity === 'note' ? seen.slice(0, mostPlaces) : seen;
+    if (severity !== 'off') for (const one of shown) findings.push(maker.make(check, one, severity));
     if (check.kind !== 'promises') continue;
-    for (const { sentence = 0 } of said) promises.push(promiseIn(check, reading, maker, sentence));
+    for (const { sentence = 0 } of told) promises.push(promiseIn(check, reading, maker, sentence));
   }
   return { findings: findings.sort(byPlace), promises: onePerPlace(promises.sort(byPlace)) };
 }
@@ -205,6 +208,6 @@ function byPlace(
   return (
     (a.location.line ?? 0) - (b.location.line ?? 0) ||
     (a.location.column ?? 0) - (b.location.column ?? 0) ||
-    (a.check < b.check ? -1 : a.check > b.check ? 1 : 0)
+    inOrder(a.check, b.check)
   );
 }

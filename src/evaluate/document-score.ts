@@ -68,11 +68,13 @@ function fires(when: RuleCondition, points: ReadonlyMap<string, number>): boolea
 
 /** The mean over the kinds of documents, each judged as one text. */
 export function scoreFolder(rubric: Rubric, examined: Examined[]): DocumentScore {
-  const byKind = new Map<DocumentKind | null, Examined[]>();
-  for (const one of examined) {
-    byKind.set(one.kind, [...(byKind.get(one.kind) ?? []), one]);
-  }
-  const scores = [...byKind.values()].map((group) => scoreDocuments(rubric, group));
+  const kinds = new Set(examined.map(({ kind }) => kind));
+  const scores = [...kinds].map((kind) =>
+    scoreDocuments(
+      rubric,
+      examined.filter((one) => one.kind === kind),
+    ),
+  );
   const mean = (values: (number | null)[]) =>
     arithmeticMean(values.flatMap((value) => (value === null ? [] : [{ value, weight: 1 }])));
   return {

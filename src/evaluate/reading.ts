@@ -97,9 +97,9 @@ export class Reader {
   constructor(checks: readonly Check[], lists: readonly PhraseList[]) {
     const slotsOf = (pick: 'seeks' | 'excuses') =>
       checks.flatMap((check) => {
-        const { excuses } = phrasesOf(check);
-        const isExcusable = Object.values(excuses).some((phrases) => phrases.length > 0);
-        return Object.entries(phrasesOf(check)[pick]).map(([slot, phrases]) => ({
+        const slots = phrasesOf(check);
+        const isExcusable = Object.values(slots.excuses).some((phrases) => phrases.length > 0);
+        return Object.entries(slots[pick]).map(([slot, phrases]) => ({
           key: `${check.id}/${slot}`,
           phrases,
           isExcusable,

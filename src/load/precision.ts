@@ -12,12 +12,7 @@ export const precisions: ReadonlyMap<string, Precision> = new Map(
 export async function shippedChecks({ lists }: Pick<Rubric, 'lists'>): Promise<(check: Check) => boolean> {
   const policy = await loadShipped('policy');
   const shipped = new Map(policy.checks.map((check) => [check.id, sightOf(check, policy.lists)]));
-  const known = new Map<Check, boolean>();
-  return (check) => {
-    const isShipped = known.get(check) ?? shipped.get(check.id) === sightOf(check, lists);
-    known.set(check, isShipped);
-    return isShipped;
-  };
+  return (check) => shipped.get(check.id) === sightOf(check, lists);
 }
 
 /** What decides where a check hits, with the lists that it names, and nothing of its words, weight or aim. */

@@ -9,6 +9,7 @@ import { Auditor } from '../evaluate/audit.ts';
 import { judgeFindings, type FailOn } from '../evaluate/gate.ts';
 import { severityFor } from '../evaluate/severity.ts';
 import { didYouMean } from '../language/nearest.ts';
+import { inOrder } from '../language/order.ts';
 import { readDocument } from '../load/documents/read-document.ts';
 import { findDocuments } from '../load/find-documents.ts';
 import { precisions, shippedChecks } from '../load/precision.ts';
@@ -16,6 +17,7 @@ import { readText } from '../load/read-text.ts';
 import { rubricNamed } from '../load/resolve-rubric.ts';
 import { reportPath } from '../load/root.ts';
 import { tool } from '../tool.ts';
+import { rubricUsed } from './rubric-used.ts';
 import { foreignWarnings, foreignWords, skippedWarning } from './warnings.ts';
 
 export interface AuditOptions {
@@ -101,16 +103,7 @@ export async function auditTexts(texts: Iterable<DocumentText>, options: AuditOp
     mode: 'audit',
     options: { depth: null },
     inputs,
-    rubric: {
-      id: rubric.id,
-      version: rubric.version,
-      hash: createHash('sha256')
-        .update(JSON.stringify(forDocuments(rubric, judgement)))
-        .digest('hex')
-        .slice(0, 16),
-      title: rubric.title,
-      resolved: forDocuments(rubric, judgement),
-    },
+    rubric: rubricUsed(forDocuments(rubric, judgement)),
     subject: null,
     respondent: { name: null, role: null },
     facts: [],
@@ -152,10 +145,6 @@ export async function documentsAt(paths: readonly string[], workingFolder: strin
     counts.get(file.name) === 1 ? file : { ...file, name: file.typed.split(sep).join('/') },
   );
   return { files: files.toSorted((a, b) => inOrder(a.name, b.name)), skipped: [...skipped].sort() };
-}
-
-function inOrder(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 async function kindsByPath(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { InputError } from '../domain/input-error.ts';
 import type { Report, ReportInput } from '../domain/report.ts';
@@ -11,6 +10,7 @@ import { rubricFor, rubricNamed } from '../load/resolve-rubric.ts';
 import { reportPath } from '../load/root.ts';
 import { tool } from '../tool.ts';
 import { previousRound } from './previous.ts';
+import { rubricUsed } from './rubric-used.ts';
 import { demotedWarning, openFactsWarning, setAsideWarning, versionWarning } from './warnings.ts';
 
 export interface ScoreOptions extends GateOptions {
@@ -66,13 +66,7 @@ export async function score(answersPath: string, options: ScoreOptions = {}): Pr
     mode: 'score',
     options: { depth },
     inputs,
-    rubric: {
-      id: rubric.id,
-      version: rubric.version,
-      hash: createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 16),
-      title: rubric.title,
-      resolved: asked,
-    },
+    rubric: rubricUsed(asked),
     subject: answers.subject ?? null,
     respondent: { name: answers.respondent?.name ?? null, role: answers.respondent?.role ?? null },
     ...judgement,

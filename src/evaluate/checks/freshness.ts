@@ -31,8 +31,8 @@ export const freshness: KindOfCheck<FreshnessCheck> = {
 
   points(_, looked) {
     const dated = looked.filter(({ look }) => look.sums !== undefined);
-    const latest = Math.max(...dated.map(({ look }) => look.sums?.[0] ?? 0));
     if (dated.length === 0) return null;
+    const latest = Math.max(...dated.map(({ look }) => look.sums?.[0] ?? 0));
     return dated.some(({ look }) => look.sums?.[0] === latest && look.seen.length > 0) ? 0 : 100;
   },
 };
