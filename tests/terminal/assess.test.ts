@@ -51,6 +51,16 @@ async function atFirstQuestion(
   return terminal;
 }
 
+/** Answered with level 2, and the note to it not begun. */
+async function atFirstNote(at: string): Promise<Terminal> {
+  const terminal = await atFirstQuestion(at);
+  terminal.type('2');
+  await terminal.shows('How do you know?');
+  terminal.type(keys.enter);
+  await terminal.shows('A note for later?');
+  return terminal;
+}
+
 /** Answers the question on the screen by a digit, as an estimate without a note. */
 async function answer(terminal: Terminal, question: number, level: number): Promise<void> {
   await terminal.shows(`Question ${question} of`);
@@ -237,11 +247,7 @@ describe('nothing is lost', () => {
 
   test('by a look at the menu while a note is typed', async () => {
     const at = folder();
-    const terminal = await atFirstQuestion(at);
-    terminal.type('2');
-    await terminal.shows('How do you know?');
-    terminal.type(keys.enter);
-    await terminal.shows('A note for later?');
+    const terminal = await atFirstNote(at);
     terminal.type('half a th\u00f6ught \u{1F6B2}');
     await terminal.shows('half a');
     terminal.type(keys.tab);
@@ -304,11 +310,7 @@ describe('nothing is lost', () => {
     ['unmarked', long, long],
   ])('of a note of 10 KB that is pasted, %s', async (_, pasted, expected) => {
     const at = folder();
-    const terminal = await atFirstQuestion(at);
-    terminal.type('2');
-    await terminal.shows('How do you know?');
-    terminal.type(keys.enter);
-    await terminal.shows('A note for later?');
+    const terminal = await atFirstNote(at);
     terminal.type(pasted);
     await terminal.shows('The end.');
     terminal.type(keys.enter);
