@@ -28,6 +28,14 @@ test('every block of the README is fresh', async () => {
   await expect(readme).toMatchFileSnapshot('../../README.md');
 });
 
+test('the finding that the README shows is one that the audit prints', async () => {
+  const [, command = '', finding = ''] =
+    /in `candor (audit [^`]+)`:\n\n```text\n([^]+?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  expect(finding.split('\n').length).toBeGreaterThan(5);
+  const { stdout } = await runHere([...command.split(' '), '--now', '2026-01-01T00:00:00Z']);
+  expect(stdout).toContain(finding);
+});
+
 test('the README names every command', async () => {
   const { stdout } = await runHere(['--help']);
   const names = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name).filter((name) => name !== 'help');
