@@ -58,8 +58,8 @@ for (const [name, measure] of Object.entries(sets)) {
   }
 }
 results['details'] = details;
-const isMeasured = part === 'measured';
-const target = isMeasured ? 'tests/eval/results.json' : (process.env['CANDOR_RESULTS'] ?? 'tests/eval/results.json');
-writeFileSync(target, `${JSON.stringify(results, null, 2)}\n`);
-process.stdout.write(`Written to ${target}.\n`);
-if (isMeasured) writeFileSync('docs/measured.md', measuredPage(details, String(results['command']), commit));
+if (part !== 'tuning') {
+  writeFileSync('tests/eval/results.json', `${JSON.stringify(results, null, 2)}\n`);
+  process.stdout.write('Written to tests/eval/results.json.\n');
+}
+if (part === 'measured') writeFileSync('docs/measured.md', measuredPage(details, String(results['command']), commit));

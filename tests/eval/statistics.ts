@@ -1,3 +1,5 @@
+import { draw32, hash32 } from '../../src/language/hash.ts';
+
 /** A figure with the size of its sample and an interval. */
 export interface Figure {
   value: number;
@@ -7,20 +9,15 @@ export interface Figure {
   interval: [number, number] | null;
 }
 
-/** The same draws each time. Source: the generator of L. Blackman and S. Vigna is larger than we need; this is Mulberry32. */
-function draws(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
-  };
+/** Numbers from 0 to 1, the same each time. */
+function draws(): () => number {
+  let index = 0;
+  return () => draw32(hash32('bootstrap'), index++) / 2 ** 32;
 }
 
 /** A figure over groups (documents, services), each drawn with replacement a thousand times. */
 export function figure<Group>(groups: Group[], n: number, measure: (groups: Group[]) => number): Figure {
-  const random = draws(1);
+  const random = draws();
   const values: number[] = [];
   for (let round = 0; round < 1000; round++) {
     const value = measure(groups.map(() => groups[Math.floor(random() * groups.length)] as Group));
@@ -69,8 +66,7 @@ function ranks(values: number[]): number[] {
 /** Pearson's correlation. */
 export function correlation(a: number[], b: number[]): number {
   const [meanA, meanB] = [mean(a), mean(b)];
-  const product =
-    sum(a, (_) => 0) + a.reduce((total, value, at) => total + (value - meanA) * ((b[at] ?? 0) - meanB), 0);
+  const product = a.reduce((total, value, at) => total + (value - meanA) * ((b[at] ?? 0) - meanB), 0);
   const spread = (values: number[], centre: number) => Math.sqrt(sum(values, (value) => (value - centre) ** 2));
   return product / (spread(a, meanA) * spread(b, meanB));
 }
