@@ -1,39 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { isBuiltin } from 'node:module';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import { parse } from 'yaml';
-
-/**
- * What is built, each in one file: a start pays for every file that it opens. `--version` opens `cli.js` alone, most
- * commands `run.js` as well, and the others stand apart because few runs need them.
- */
-const entries = {
-  cli: 'src/cli/main.ts',
-  run: 'src/cli/run.ts',
-  prompts: 'src/ask/prompts.ts',
-  'config-search': 'src/load/config-search.ts',
-  'published-schema': 'src/load/published-schema.ts',
-  audit: 'src/roads/audit.ts',
-  markdown: 'src/load/documents/markdown.ts',
-  html: 'src/load/documents/html.ts',
-  foreign: 'src/load/documents/foreign.ts',
-  policy: 'rubrics/policy.yaml',
-  index: 'src/index.ts',
-};
-const apart = new Map(Object.entries(entries).map(([name, path]) => [basename(path), `./${name}.js`]));
-
-/** A lazy import of an entry stays an import; any other is taken into the file and still runs only when it is called. */
-const entriesApart = {
-  name: 'entries-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\.(ts|yaml)$/ }, ({ path, kind }) => {
-      const file = apart.get(basename(path));
-      return kind === 'dynamic-import' && file !== undefined ? { path: file, external: true } : undefined;
-    });
-  },
-};
 
 /** Shipped rubrics become JSON, so that no run has to parse YAML; as text, since JSON.parse is faster than code. */
 const rubricsAsJson = {
@@ -47,44 +17,39 @@ const rubricsAsJson = {
   },
 };
 
-/** Node's own modules by `require`: as imports each of them costs a start half a millisecond more. */
-const builtinsByRequire = {
-  name: 'builtins-by-require',
+/** Node's own modules are asked for, not imported: imported, each of them costs a start half a millisecond more. */
+const builtinsByName = {
+  name: 'builtins-by-name',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:/ }, ({ path, kind }) =>
-      kind === 'import-statement' ? { path, namespace: 'builtin' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({ contents: `module.exports = require('${path}')` }));
+    onResolve({ filter: /^[a-z:_/]+$/ }, ({ path }) => (isBuiltin(path) ? { path, namespace: 'builtin' } : undefined));
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule('${path}')`,
+    }));
   },
 };
 
 rmSync('dist', { recursive: true, force: true });
+// What both starts share, and what is imported only when it is used, stands in files of its own.
+const { metafile } = await build({
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  outdir: 'dist',
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.17',
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  plugins: [rubricsAsJson, builtinsByName],
+  // Only configs in TypeScript would need it, and those are not read.
+  external: ['typescript'],
+});
 const bundled = new Set();
-for (const [name, path] of Object.entries(entries)) {
-  const { metafile } = await build({
-    entryPoints: { [name]: path },
-    outdir: 'dist',
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.17',
-    minify: true,
-    legalComments: 'none',
-    metafile: true,
-    plugins: [entriesApart, rubricsAsJson, builtinsByRequire],
-    // Only configs in TypeScript would need it, and those are not read.
-    external: ['typescript'],
-    // Some libraries are CommonJS and ask for Node's own modules with `require`, which an ES module doesn't have.
-    ...(name === 'cli'
-      ? {}
-      : {
-          banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
-        }),
-  });
-  for (const input of Object.keys(metafile.inputs)) {
-    const folder = /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
-    if (folder !== undefined) bundled.add(folder);
-  }
+for (const input of Object.keys(metafile.inputs)) {
+  const folder = /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+  if (folder !== undefined) bundled.add(folder);
 }
 
 // What is bundled keeps its licence.

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { questionsAt } from '../src/domain/rubric.ts';
-import { loadRubric } from '../src/load/rubric.ts';
-import { loadShipped, shippedNames } from '../src/load/shipped.ts';
+import { loadRubric } from '../src/load/rubric/load-rubric.ts';
+import { loadShipped, shippedNames } from '../src/load/rubric/shipped.ts';
 
 describe.each(shippedNames)('the rubric %s', async (name) => {
   const { rubric } = await loadRubric(`rubrics/${name}.yaml`);

@@ -3,7 +3,7 @@ import type { DocumentKind } from '../domain/document.ts';
 import { InputError } from '../domain/input-error.ts';
 import type { Report } from '../domain/report.ts';
 import type { FailOn } from '../evaluate/gate.ts';
-import { realPath } from '../load/places.ts';
+import { realPath } from '../load/source/places.ts';
 import type { Io } from './io.ts';
 import type { Target } from './print.ts';
 
@@ -58,7 +58,7 @@ function refuseOverwriting(documents: readonly { path: string }[], targets: read
 async function readStdin(path: string, { stdin }: Io): Promise<string> {
   if (stdin === undefined || stdin.isTTY === true)
     throw new InputError({ message: 'Nothing comes in on standard input; pipe a text into it, or name a file.' });
-  const { decode, limits } = await import('../load/read-text.ts');
+  const { decode, limits } = await import('../load/source/read-text.ts');
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stdin) {

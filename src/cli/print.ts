@@ -1,6 +1,6 @@
 import { InputError } from '../domain/input-error.ts';
 import { didYouMean } from '../language/nearest.ts';
-import { realPath } from '../load/places.ts';
+import { realPath } from '../load/source/places.ts';
 import type { TerminalStyle } from '../render/layout.ts';
 import { styleFor, type Io } from './io.ts';
 
@@ -74,7 +74,7 @@ export async function print<Value>(
     const draw = formats.get(format);
     if (draw === undefined) continue;
     if (file !== undefined) {
-      const { writeFile } = await import('../load/write-file.ts');
+      const { writeFile } = await import('../load/source/write-file.ts');
       writeFile(file, draw(value, { columns: 80, colour: false, plain: flags.plain === true }));
     } else if (flags.quiet !== true) {
       io.stdout.write(draw(value, styleFor(io.stdout, io, flags)));

@@ -1,4 +1,4 @@
-import { loadConfig } from '../load/config.ts';
+import { loadConfig } from '../load/config/load-config.ts';
 import type { Severity } from '../domain/check.ts';
 import type { DocumentKind } from '../domain/document.ts';
 import type { FailOn } from '../evaluate/gate.ts';

@@ -16,11 +16,6 @@ export interface Problem {
 export class InputError extends Error {
   readonly problems: Problem[];
 
-  /** By name, since parts of the program that are built apart each have their own copy of this class. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'InputError';
-  }
-
   constructor(problems: Problem | Problem[]) {
     const list = Array.isArray(problems) ? problems : [problems];
     super(list.map((problem) => problem.message).join('\n'));

@@ -1,7 +1,7 @@
 import type { Report } from '../domain/report.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { roundScore } from './rounding.ts';
-import { arithmeticMean, meanOf, type WeighedTotal } from './weigh.ts';
+import { arithmeticMean, meanOf, type WeighedTotal } from './answers/weigh.ts';
 
 /**
  * The principle that costs most: the total before caps with this principle at the weighted arithmetic mean of all,

@@ -1,7 +1,7 @@
 import { checksOf, questionsOf, type QuestionAtom } from '../domain/rule-condition.ts';
 import type { Rule, RuleCondition, Level, Rubric } from '../domain/rubric.ts';
 import type { FiredRule, Report } from '../domain/report.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './answers/standing.ts';
 
 /** What the rules do to the total: the score takes answers as they are, the low and high end what is still open. */
 export interface Caps {

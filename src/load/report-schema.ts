@@ -4,7 +4,7 @@ import { documentKinds } from '../domain/document.ts';
 import { knownWays } from '../domain/answers.ts';
 import type { Report } from '../domain/report.ts';
 import { depths, efforts, levels, type Rubric } from '../domain/rubric.ts';
-import { resolvedSchema } from './rubric-schema.ts';
+import { resolvedSchema } from './rubric/rubric-schema.ts';
 
 const points = z.number().min(0).max(100);
 const share = z.number().min(0).max(1);

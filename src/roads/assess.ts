@@ -5,10 +5,16 @@ import type { View } from '../ask/view.ts';
 import type { Answers } from '../domain/answers.ts';
 import { InputError } from '../domain/input-error.ts';
 import type { Depth, Rubric } from '../domain/rubric.ts';
-import { openAnswersText, readAnswers } from '../load/answers.ts';
-import { editLines, refuseUnwritable, saveEdits, type AnswersStore, type FileEdit } from '../load/answers-store.ts';
-import { openOrStart } from '../load/answers-start.ts';
-import { earlierRound } from '../load/round.ts';
+import { openAnswersText, readAnswers } from '../load/answers/read-answers.ts';
+import {
+  editLines,
+  refuseUnwritable,
+  saveEdits,
+  type AnswersStore,
+  type FileEdit,
+} from '../load/answers/answers-store.ts';
+import { openOrStart } from '../load/answers/open-or-start.ts';
+import { earlierRound } from '../load/answers/earlier-round.ts';
 
 export interface AssessOptions {
   rubric?: string | undefined;

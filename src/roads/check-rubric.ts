@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/input-error.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { criticise } from '../evaluate/critic/index.ts';
-import { rubricNamed } from '../load/resolve-rubric.ts';
+import { rubricNamed } from '../load/rubric/resolve-rubric.ts';
 
 /** A rubric and what can be proved against it. Throws an InputError when it can't be loaded at all. */
 export async function checkRubric(name: string): Promise<{ rubric: Rubric; warnings: Problem[] }> {

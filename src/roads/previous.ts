@@ -2,9 +2,9 @@ import type { Answers } from '../domain/answers.ts';
 import { InputError } from '../domain/input-error.ts';
 import type { PreviousRound, QuestionResult } from '../domain/report.ts';
 import type { Depth, Rubric } from '../domain/rubric.ts';
-import { scoreAnswers } from '../evaluate/score.ts';
-import { reportPath } from '../load/root.ts';
-import { earlierRound } from '../load/round.ts';
+import { scoreAnswers } from '../evaluate/answers/score-answers.ts';
+import { reportPath } from '../load/source/root.ts';
+import { earlierRound } from '../load/answers/earlier-round.ts';
 
 /** The round before, scored as this one is; a warning in its place when its file can't be read. */
 export function previousRound(

@@ -1,7 +1,7 @@
 import type { DocumentResult } from '../domain/report.ts';
 import type { Depth, Rubric } from '../domain/rubric.ts';
 import type { Answers } from '../domain/answers.ts';
-import type { SetAside, Standings } from '../evaluate/standing.ts';
+import type { SetAside, Standings } from '../evaluate/answers/standing.ts';
 
 const because: Record<SetAside['because'], (questions: string, depth: Depth) => string> = {
   reworded: (questions) => `Set aside, because the question was reworded after the answer: ${questions}. Answer again.`,

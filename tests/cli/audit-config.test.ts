@@ -5,7 +5,7 @@ import MarkdownIt from 'markdown-it';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { PromiseMade, Report } from '../../src/domain/report.ts';
-import { loadShipped } from '../../src/load/shipped.ts';
+import { loadShipped } from '../../src/load/rubric/shipped.ts';
 
 const rubric = [
   'candor: 1\nid: own\nversion: 1.0.0\ntitle: Own',

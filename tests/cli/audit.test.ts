@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Report } from '../../src/domain/report.ts';
-import { loadShipped } from '../../src/load/shipped.ts';
+import { loadShipped } from '../../src/load/rubric/shipped.ts';
 import { runChild, unprivileged } from './run-child.ts';
 
 const unfair = 'We may end this at will. We are the best. We utilize bread. We answer you within 24 hours.\n';

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadShipped, shippedNames } from '../../src/load/shipped.ts';
+import { loadShipped, shippedNames } from '../../src/load/rubric/shipped.ts';
 import { criticise } from '../../src/evaluate/critic/index.ts';
 import { runHere } from '../cli/run-here.ts';
 

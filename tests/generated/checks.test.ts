@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Check } from '../../src/domain/check.ts';
-import { precisions } from '../../src/load/precision.ts';
-import { loadShipped } from '../../src/load/shipped.ts';
-import { leastPrecision } from '../../src/evaluate/severity.ts';
+import { precisions } from '../../src/load/rubric/precision.ts';
+import { loadShipped } from '../../src/load/rubric/shipped.ts';
+import { leastPrecision } from '../../src/evaluate/documents/severity.ts';
 
 function measured({ id, severity, kind, ...check }: Check): string {
   if (kind === 'promises' || ('credit' in check && check.credit)) return 'gives credit';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { expect, test } from 'vitest';
-import { answersSchema } from '../../src/load/answers-schema.ts';
-import { configSchema } from '../../src/load/config-schema.ts';
+import { answersSchema } from '../../src/load/answers/answers-schema.ts';
+import { configSchema } from '../../src/load/config/config-schema.ts';
 import { reportSchema } from '../../src/load/report-schema.ts';
-import { extendingSchema, rubricSchema } from '../../src/load/rubric-schema.ts';
+import { extendingSchema, rubricSchema } from '../../src/load/rubric/rubric-schema.ts';
 
 const rubric = z.union([rubricSchema, extendingSchema]).meta({ title: 'Candor rubric' });
 const schemas = { rubric, answers: answersSchema, config: configSchema, report: reportSchema };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PhraseMatcher } from '../../src/language/phrase/matcher.ts';
 import { parsePhrase, PhraseError, type PhrasePart } from '../../src/language/phrase/parse.ts';
-import { tokensIn } from '../../src/language/tokens.ts';
+import { tokensIn } from '../../src/language/en/tokens.ts';
 
 const lists = new Map([
   ['we', ['we', 'the company', 'our team']],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problemLines } from '../../src/cli/problem-lines.ts';
-import { syllablesIn } from '../../src/language/readability.ts';
+import { syllablesIn } from '../../src/language/en/readability.ts';
 import { visible, visibleJson } from '../../src/language/visible.ts';
 
 const piece = fc.constantFrom(':', '#', '[', ']', 'vso', 'error', ' ', '\u200B', '\u001B', '\\', '"', 'a', '\u{1F600}');

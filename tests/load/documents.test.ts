@@ -6,9 +6,9 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { LineIndex, sourceRange, type TextDocument } from '../../src/domain/document.ts';
 import { InputError } from '../../src/domain/input-error.ts';
-import { tokensIn } from '../../src/language/tokens.ts';
+import { tokensIn } from '../../src/language/en/tokens.ts';
 import { readDocument } from '../../src/load/documents/read-document.ts';
-import { findDocuments } from '../../src/load/find-documents.ts';
+import { findDocuments } from '../../src/load/documents/find-documents.ts';
 import { audit, auditTexts } from '../../src/roads/audit.ts';
 
 const read = (path: string, text: string) => readDocument(path, text, { language: 'en' });

@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { problemLines } from '../../src/cli/problem-lines.ts';
 import { InputError } from '../../src/domain/input-error.ts';
-import { openAnswers, readAnswers } from '../../src/load/answers.ts';
-import { rubricFor } from '../../src/load/resolve-rubric.ts';
-import { loadRubric } from '../../src/load/rubric.ts';
+import { openAnswers, readAnswers } from '../../src/load/answers/read-answers.ts';
+import { rubricFor } from '../../src/load/rubric/resolve-rubric.ts';
+import { loadRubric } from '../../src/load/rubric/load-rubric.ts';
 
 /** One file per kind of error, and beside it what a person reads. A new case is a new file. */
 const folder = 'tests/load/errors';

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { problemLines } from '../../src/cli/problem-lines.ts';
 import { InputError } from '../../src/domain/input-error.ts';
-import { loadRubric } from '../../src/load/rubric.ts';
-import { loadShipped } from '../../src/load/shipped.ts';
+import { loadRubric } from '../../src/load/rubric/load-rubric.ts';
+import { loadShipped } from '../../src/load/rubric/shipped.ts';
 
 let project = '';
 const at = (name: string) => join(project, name);

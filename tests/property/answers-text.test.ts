@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answers.ts';
-import { entryOf, removeValue, setAnswer, setValue } from '../../src/load/answers-text.ts';
+import { entryOf, removeValue, setAnswer, setValue } from '../../src/load/answers/answers-text.ts';
 
 const questions = ['reply-time', 'leaving', 'promises-kept', 'constructor'];
 

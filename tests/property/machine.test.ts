@@ -5,9 +5,9 @@ import { screenOf } from '../../src/ask/screens.ts';
 import { route, type AskOptions, type Event, type State } from '../../src/ask/state.ts';
 import type { Answers } from '../../src/domain/answers.ts';
 import { holds } from '../../src/domain/fact-condition.ts';
-import { readAnswers, openAnswersText } from '../../src/load/answers.ts';
-import { applyEdit, type FileEdit } from '../../src/load/answers-store.ts';
-import { loadShipped } from '../../src/load/shipped.ts';
+import { readAnswers, openAnswersText } from '../../src/load/answers/read-answers.ts';
+import { applyEdit, type FileEdit } from '../../src/load/answers/answers-store.ts';
+import { loadShipped } from '../../src/load/rubric/shipped.ts';
 import { answersTo, rubric as drawnRubric } from './arbitraries.ts';
 
 const nobody: Answers = { facts: new Map(), answers: new Map() };

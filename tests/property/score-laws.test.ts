@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Answer, Answers } from '../../src/domain/answers.ts';
 import type { Level, Rubric } from '../../src/domain/rubric.ts';
 import { questionsOf } from '../../src/domain/rule-condition.ts';
-import { scoreAnswers, type Judgement } from '../../src/evaluate/score.ts';
+import { scoreAnswers, type Judgement } from '../../src/evaluate/answers/score-answers.ts';
 import { now, rubricWithAnswers } from './arbitraries.ts';
 
 const runs = { numRuns: 2000 };

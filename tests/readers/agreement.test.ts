@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import { loadShipped } from '../../src/load/shipped.ts';
+import { loadShipped } from '../../src/load/rubric/shipped.ts';
 
 type Sheet = Record<string, Record<string, number | null>>;
 

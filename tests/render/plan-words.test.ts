@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/domain/report.ts';
-import { loadShipped } from '../../src/load/shipped.ts';
+import { loadShipped } from '../../src/load/rubric/shipped.ts';
 import { runHere } from '../cli/run-here.ts';
 
 const { questions } = await loadShipped('cluetrain');

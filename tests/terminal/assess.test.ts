@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { questionsAt } from '../../src/domain/rubric.ts';
-import { loadShipped } from '../../src/load/shipped.ts';
+import { loadShipped } from '../../src/load/rubric/shipped.ts';
 import { runChild, unprivileged } from '../cli/run-child.ts';
 import { runHere } from '../cli/run-here.ts';
 import { keys, Terminal } from './terminal.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { InputError } from '../../domain/input-error.ts';
 import type { Report } from '../../domain/report.ts';
-import { arithmeticOf } from '../../evaluate/arithmetic.ts';
+import { arithmeticOf } from '../../evaluate/answers/arithmetic.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { entriesNamed, explainEntry, idsOf, type Entry } from '../../render/explanation/entry.ts';
 import { explainAnswer, explainBandIn, explainRuleIn, explainSums } from '../../render/explanation/sums.ts';
@@ -29,11 +29,11 @@ export function explainCommand(program: Command, { io }: Context): void {
     .addOption(option.plain())
     .action(async (id: string, given: ExplainFlags) => {
       const flags = await withConfig(given, io.cwd());
-      const { rubricNamed } = await import('../../load/resolve-rubric.ts');
-      const { loadReport } = await import('../../load/report.ts');
+      const { rubricNamed } = await import('../../load/rubric/resolve-rubric.ts');
+      const { loadReport } = await import('../../load/saved-report.ts');
       const report = flags.report === undefined ? undefined : loadReport(flags.report);
       const rubric = report?.rubric.resolved ?? (await rubricNamed(flags.rubric ?? 'cluetrain')).rubric;
-      const { precisions, shippedChecks } = await import('../../load/precision.ts');
+      const { precisions, shippedChecks } = await import('../../load/rubric/precision.ts');
       const isShipped = await shippedChecks(rubric);
       const entries = entriesNamed(rubric, id, (check) =>
         isShipped(check) ? (precisions.get(check.id) ?? null) : undefined,

@@ -14,7 +14,7 @@ export function initCommand(program: Command, { io }: Context): void {
     .addOption(option.rubric())
     .addOption(option.depth())
     .action(async (folder: string, flags: { rubric?: string; depth?: Depth }) => {
-      const { rubricNamed } = await import('../../load/resolve-rubric.ts');
+      const { rubricNamed } = await import('../../load/rubric/resolve-rubric.ts');
       const name = flags.rubric ?? 'cluetrain';
       const { rubric } = await rubricNamed(name);
       const depth = flags.depth ?? 'quick';

@@ -15,7 +15,7 @@ export function reportCommand(program: Command, { io }: Context): void {
     .addOption(option.noColor())
     .addOption(option.plain())
     .action(async (path: string, flags: PrintFlags) => {
-      const { loadReport } = await import('../../load/report.ts');
+      const { loadReport } = await import('../../load/saved-report.ts');
       const targets = targetsOf(flags, reportFormats.keys(), [path]);
       await print(loadReport(path), reportFormats, targets, flags, io);
     });

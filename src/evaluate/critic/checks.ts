@@ -1,8 +1,8 @@
 import type { Check } from '../../domain/check.ts';
 import type { TextDocument } from '../../domain/document.ts';
 import type { Rubric } from '../../domain/rubric.ts';
-import { lookWith } from '../checks/index.ts';
-import { Reader } from '../reading.ts';
+import { lookWith } from '../documents/checks/index.ts';
+import { Reader } from '../documents/reading.ts';
 import type { RubricWarning } from './index.ts';
 
 /** Checks that don't see what their own examples say, checks without examples, and lists that nobody uses. */

@@ -1,5 +1,5 @@
 import type { Rubric } from '../../domain/rubric.ts';
-import { readingGrade, wordsIn } from '../../language/readability.ts';
+import { readingGrade, wordsIn } from '../../language/en/readability.ts';
 import type { RubricWarning } from './index.ts';
 
 const highestGrade = 10;

@@ -1,4 +1,4 @@
-import { tokensIn, type Token } from '../tokens.ts';
+import { tokensIn, type Token } from '../en/tokens.ts';
 import { afterGap, byFirst, firstIds, WordSet, type Node } from './nodes.ts';
 import { parsePhrase, type PhrasePart } from './parse.ts';
 

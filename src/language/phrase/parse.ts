@@ -1,5 +1,5 @@
-import { tokensIn } from '../tokens.ts';
-import { verbForms } from '../verb-forms.ts';
+import { tokensIn } from '../en/tokens.ts';
+import { verbForms } from '../en/verb-forms.ts';
 
 /** A phrase, taken apart. */
 export type PhrasePart =

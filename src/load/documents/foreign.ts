@@ -1,5 +1,5 @@
 import { francAll } from 'franc-min';
-import { tokensIn } from '../../language/tokens.ts';
+import { tokensIn } from '../../language/en/tokens.ts';
 
 /** Fewer words tell no language, but in scripts that none of the languages below is written in. */
 const fewest = 20;

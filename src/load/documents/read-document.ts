@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { documentKinds, type DocumentKind, type TextDocument } from '../../domain/document.ts';
 import { folded } from '../../language/folded.ts';
-import { withoutByteOrderMark } from '../yaml-source.ts';
+import { withoutByteOrderMark } from '../source/yaml-source.ts';
 import { findStems } from './stems.ts';
 import { kindFrom } from './kind.ts';
 import type { Prose } from './prose.ts';

@@ -1,5 +1,5 @@
 import { auditTexts, type Report } from '../../../src/index.ts';
-import { gradeOf, syllablesIn, wordsIn } from '../../../src/language/readability.ts';
+import { gradeOf, syllablesIn, wordsIn } from '../../../src/language/en/readability.ts';
 import { isIn, rows, textOf, type Data } from '../data.ts';
 import { grouped, figure, mean, rho, rhoGiven, sum, type Figure } from '../statistics.ts';
 

@@ -1,5 +1,5 @@
 import { auditTexts } from '../../../src/index.ts';
-import { wordsIn } from '../../../src/language/readability.ts';
+import { wordsIn } from '../../../src/language/en/readability.ts';
 import { isIn, rows, textOf, type Data } from '../data.ts';
 import { grouped, correlation, figure, mean, pairs, type Figure } from '../statistics.ts';
 import { linesFlagged } from './graded-policies.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countsOf, readingGrade } from '../../../src/language/readability.ts';
+import { countsOf, readingGrade } from '../../../src/language/en/readability.ts';
 import { auditTexts } from '../../../src/index.ts';
 import { isIn, rows, type Data } from '../data.ts';
 import { grouped, figure, mean, type Figure } from '../statistics.ts';

@@ -1,0 +1,146 @@
+import type { Report, ReportPlan } from '../../domain/report.ts';
+import type { Level, Rubric, RuleCondition } from '../../domain/rubric.ts';
+import { bandAt } from '../band.ts';
+import { cheapest, type Choice, type Group } from './cheapest.ts';
+import { levelPoints } from './level-range.ts';
+import { roundScore } from '../rounding.ts';
+import type { Standing } from './standing.ts';
+import type { Total } from './total.ts';
+import { unscaled, scaled } from './weigh.ts';
+
+/** More ways than this to lift the caps together are not all tried; the cheapest alternatives come first. */
+const mostWays = 64;
+
+/**
+ * The fewest days of advice that reach the next band, found exactly: within a principle all sums of steps that are
+ * worth their days, then across principles, for every way to lift the caps that stand below the band.
+ * Ties: the higher projected score, then fewer steps, then rubric order.
+ */
+export function planToNextBand(rubric: Rubric, standings: Standing[], total: Total): ReportPlan {
+  if (total.score === null) return { status: 'no-score', steps: [] };
+  const current = bandAt(rubric.bands, total.score);
+  const next = rubric.bands[rubric.bands.findIndex((band) => band === current) + 1];
+  if (next === undefined) return { status: 'top-band', steps: [] };
+  const answered = standings.filter(({ state }) => state === 'answered');
+  let best: { days: number; projected: number; steps: Report['plan']['steps'] } | undefined;
+  for (const { floors, cap } of waysToLift(rubric, answered, total, next.from)) {
+    const found = cheapest(
+      groups(rubric, answered, floors),
+      best?.days ?? Infinity,
+      (sum) => roundScore(Math.min(unscaled(rubric.balance, sum), cap)),
+      next.from,
+    );
+    if (found === undefined) continue;
+    const steps = capsFirst(stepsTo(rubric, answered, found.levels), total);
+    const better =
+      best === undefined ||
+      found.days < best.days ||
+      (found.days === best.days &&
+        (found.projected > best.projected || (found.projected === best.projected && steps.length < best.steps.length)));
+    if (better) best = { days: found.days, projected: found.projected, steps };
+  }
+  const band = { id: next.id, title: next.title, from: next.from };
+  if (best === undefined) return { status: 'out-of-reach', band, steps: [] };
+  return { status: 'found', band, ...best };
+}
+
+/** The questions of each principle as choices of how far to go, at least to their floors. */
+function groups(rubric: Rubric, answered: Standing[], floors: ReadonlyMap<string, Level>): Group[] {
+  const weights = rubric.principles.flatMap((principle) => {
+    const own = answered.filter(({ question }) => question.principle === principle.id);
+    return own.length === 0 ? [] : [{ principle, own }];
+  });
+  const all = weights.reduce((sum, { principle }) => sum + principle.weight, 0);
+  return weights.map(({ principle, own }) => {
+    const weight = own.reduce((sum, { question }) => sum + question.weight, 0);
+    return {
+      questions: own.map((standing) => ({
+        id: standing.question.id,
+        choices: choicesOf(rubric, standing, floors.get(standing.question.id)),
+      })),
+      worth: (points) => (principle.weight / all) * scaled(rubric.balance, points / weight),
+    };
+  });
+}
+
+function choicesOf(rubric: Rubric, { question, level }: Standing, floor: Level = 0): Choice[] {
+  const start = level ?? 0;
+  const choices: Choice[] = [{ level: start, days: 0, steps: 0, points: question.weight * levelPoints(start) }];
+  let days = 0;
+  let steps = 0;
+  for (const step of question.advice) {
+    if (step.to <= start) continue;
+    days += rubric.effort_days[step.effort];
+    steps += 1;
+    choices.push({ level: step.to, days, steps, points: question.weight * levelPoints(step.to) });
+  }
+  return choices.filter((choice) => choice.level >= floor);
+}
+
+interface Way {
+  /** The least level of each question that a lifted rule reads. */
+  floors: Map<string, Level>;
+  /** The lowest cap that stays. */
+  cap: number;
+}
+
+/** Every set of caps that may be lifted or kept: those below the band must go. */
+function waysToLift(rubric: Rubric, answered: Standing[], total: Total, target: number): Way[] {
+  const levels = new Map<string, Level>(
+    answered.flatMap(({ question, level }) => (level === null ? [] : [[question.id, level]])),
+  );
+  const fired = rubric.rules.filter((rule) => total.caps.fired.some((entry) => entry.rule === rule.id));
+  let ways: Way[] = [{ floors: new Map(), cap: 100 }];
+  for (const rule of fired) {
+    const lifted = ways.flatMap((way) =>
+      liftedBy(rule.when, levels).map((floors) => ({ floors: merged(way.floors, floors), cap: way.cap })),
+    );
+    const kept = rule.cap < target ? [] : ways.map((way) => ({ ...way, cap: Math.min(way.cap, rule.cap) }));
+    ways = [...lifted, ...kept].slice(0, mostWays);
+  }
+  return ways;
+}
+
+/** The ways in which levels can rise so that a condition no longer matches. */
+function liftedBy(when: RuleCondition, levels: ReadonlyMap<string, Level>): Map<string, Level>[] {
+  if ('any' in when) {
+    return when.any.reduce<Map<string, Level>[]>(
+      (ways, part) =>
+        ways.flatMap((way) => liftedBy(part, levels).map((floors) => merged(way, floors))).slice(0, mostWays),
+      [new Map()],
+    );
+  }
+  if ('all' in when) return when.all.flatMap((part) => liftedBy(part, levels)).slice(0, mostWays);
+  if ('check' in when) return [new Map()];
+  const level = levels.get(when.question);
+  if (level === undefined || level > when.at_most) return [new Map()];
+  return [new Map([[when.question, (when.at_most + 1) as Level]])];
+}
+
+function merged(one: ReadonlyMap<string, Level>, other: ReadonlyMap<string, Level>): Map<string, Level> {
+  const floors = new Map(one);
+  for (const [question, level] of other) floors.set(question, Math.max(level, floors.get(question) ?? 0) as Level);
+  return floors;
+}
+
+/** The steps that lift a cap come first, lowest cap first; the others stay in rubric order. */
+function capsFirst(steps: ReportPlan['steps'], total: Total): ReportPlan['steps'] {
+  const cap = ({ question, from }: ReportPlan['steps'][number]) =>
+    total.caps.fired.find(({ lifts }) => lifts.some((lift) => lift.question === question && from <= lift.above))?.cap ??
+    Infinity;
+  return steps.toSorted((a, b) => (cap(a) === cap(b) ? 0 : cap(a) - cap(b)));
+}
+
+function stepsTo(rubric: Rubric, answered: Standing[], levels: ReadonlyMap<string, Level>): ReportPlan['steps'] {
+  return answered.flatMap(({ question, level }) => {
+    const until = levels.get(question.id) ?? 0;
+    let from = level ?? 0;
+    return question.advice.flatMap((step) => {
+      if (step.to <= from || step.to > until) return [];
+      const { to, effort, who } = step;
+      const taken = { question: question.id, do: step.do, effort, days: rubric.effort_days[effort], who, from, to };
+      from = to;
+      return [taken];
+    });
+  });
+}

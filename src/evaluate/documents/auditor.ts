@@ -1,0 +1,213 @@
+import type { Check, Severity } from '../../domain/check.ts';
+import type { TextDocument } from '../../domain/document.ts';
+import type { DocumentResult, Finding, PromiseMade, Report } from '../../domain/report.ts';
+import type { Rubric } from '../../domain/rubric.ts';
+import { checksOf } from '../../domain/rule-condition.ts';
+import { folded } from '../../language/folded.ts';
+import { inOrder } from '../../language/order.ts';
+import { bandAt } from '../band.ts';
+import { lookWith } from './checks/index.ts';
+import type { Look } from './checks/look.ts';
+import { costliestOf } from '../costliest.ts';
+import { rulesNotLookedAt, scoreDocuments, scoreFolder, type DocumentScore, type Examined } from './score-documents.ts';
+import { FindingMaker } from './finding.ts';
+import { promisedIn } from '../../language/en/promised.ts';
+import { Reader, type Reading } from './reading.ts';
+import { roundOrNull, roundScore } from '../rounding.ts';
+
+/** The part of a report that follows from rubric, documents and clock alone. */
+export type AuditJudgement = Pick<
+  Report,
+  | 'score'
+  | 'uncapped'
+  | 'band'
+  | 'cappedBy'
+  | 'costliest'
+  | 'notLookedAt'
+  | 'principles'
+  | 'documents'
+  | 'findings'
+  | 'promises'
+>;
+
+/** The severity that a check reports with, or `off`. */
+export type SeverityOf = (check: Check) => Severity | 'off';
+
+/** Judges documents one by one by the checks of a rubric, and then all of them together. */
+export class Auditor {
+  readonly #rubric: Rubric;
+  readonly #reader: Reader;
+  readonly #severityOf: SeverityOf;
+  readonly #now: Date;
+  readonly #audited: Audited[] = [];
+
+  constructor(rubric: Rubric, severityOf: SeverityOf, now: Date) {
+    const severities = new Map(rubric.checks.map((check) => [check, severityOf(check)]));
+    this.#severityOf = (check) => severities.get(check) ?? 'off';
+    this.#rubric = { ...rubric, checks: rubric.checks.filter((check) => this.#severityOf(check) !== 'off') };
+    this.#reader = new Reader(this.#rubric.checks, rubric.lists);
+    this.#now = now;
+  }
+
+  /** A text in another language, or without words, is listed and not judged. Nothing of the text itself is kept. */
+  add(document: TextDocument): void {
+    this.#audited.push(this.#audit(document));
+  }
+
+  judgement(): AuditJudgement {
+    const rubric = this.#rubric;
+    const ranked = this.#audited.toSorted(
+      (a, b) => (a.result.score ?? 101) - (b.result.score ?? 101) || inOrder(a.result.path, b.result.path),
+    );
+    const total = scoreFolder(
+      rubric,
+      this.#audited.flatMap(({ examined }) => (examined === undefined ? [] : [examined])),
+    );
+    const score = roundOrNull(total.score);
+    return {
+      score,
+      uncapped: roundOrNull(total.uncapped),
+      band: bandOf(rubric, score),
+      cappedBy: total.fired
+        .map(({ id, cap, why, when }) => ({ rule: id, cap, why, lifts: [], checks: checksOf(when) }))
+        .toSorted((a, b) => a.cap - b.cap),
+      costliest: costliestOf(rubric, total.principles),
+      notLookedAt: rulesNotLookedAt(rubric),
+      principles: principleResults(rubric, total),
+      documents: ranked.map(({ result }) => result),
+      findings: this.#findings(ranked),
+      promises: ranked.flatMap(({ promises }) => promises),
+    };
+  }
+
+  /** All findings, but for what is missing from one text and told in another of its kind: together they are one. */
+  #findings(audited: Audited[]): Finding[] {
+    const told = new Set<string>();
+    for (const { examined } of this.#audited)
+      for (const [check, look] of examined?.looks ?? [])
+        if (look.told.length > 0) told.add(`${check.id} ${examined?.kind}`);
+    return audited.flatMap(({ findings, result }) =>
+      findings.filter(({ check, kind, location }) => {
+        return kind !== 'topic' || location.line !== undefined || !told.has(`${check} ${result.kind}`);
+      }),
+    );
+  }
+
+  #audit(document: TextDocument): Audited {
+    const { path, kind, title, foreign } = document;
+    const empty = { path, kind, title, foreign, words: 0, score: null, scoreAll: null, principles: [], checks: [] };
+    if (foreign !== null) return { result: empty, findings: [], promises: [] };
+    const reading = this.#reader.read(document);
+    const { words } = reading;
+    if (words === 0) return { result: empty, findings: [], promises: [] };
+    // A clause is told wherever it stands, though it costs points only in texts of its kinds.
+    const looks = new Map(
+      this.#rubric.checks
+        .filter((check) => check.kind === 'clause' || isFor(check, document))
+        .map((check) => [check, lookWith(check, reading, this.#now)]),
+    );
+    const examined = { kind, words, looks: new Map([...looks].filter(([check]) => isFor(check, document))) };
+    const { score, principles, checks } = scoreDocuments(this.#rubric, [examined]);
+    return {
+      result: {
+        ...empty,
+        words,
+        score: roundOrNull(score),
+        scoreAll: roundOrNull(score),
+        principles: principles
+          .filter((principle) => principle.score !== null)
+          .map((principle) => ({ id: principle.id, score: roundOrNull(principle.score) })),
+        checks: checks.map(({ check, points }) => ({
+          check: check.id,
+          points: roundScore(points),
+          seen: looks.get(check)?.seen.length ?? 0,
+        })),
+      },
+      ...findingsIn(reading, looks, this.#severityOf),
+      examined,
+    };
+  }
+}
+
+function bandOf(rubric: Rubric, score: number | null): Report['band'] {
+  const band = score === null ? undefined : bandAt(rubric.bands, score);
+  if (band === undefined) return null;
+  return { id: band.id, title: band.title, meaning: band.meaning, provisional: false, steadiness: null };
+}
+
+function principleResults(rubric: Rubric, { principles }: DocumentScore): Report['principles'] {
+  return rubric.principles
+    .filter(({ id }) => rubric.checks.some(({ principle }) => principle === id))
+    .map(({ id, title, weight }) => {
+      const score = principles.find((principle) => principle.id === id)?.score ?? null;
+      return { id, title, weight, score: roundOrNull(score), low: null, high: null, coverage: null };
+    });
+}
+
+interface Audited {
+  result: DocumentResult;
+  findings: Finding[];
+  promises: PromiseMade[];
+  examined?: Examined | undefined;
+}
+
+/**
+ * Whether a check counts for a text. One without kinds counts for all; for a text of unknown kind all count but those
+ * that say what must be told.
+ */
+function isFor(check: Check, { kind }: TextDocument): boolean {
+  if (check.for === undefined) return true;
+  if (kind === null) return check.kind !== 'topic' || check.credit;
+  return check.for.includes(kind);
+}
+
+/** Of what stands in a text at every turn, such as the passive, so many places become findings. */
+const mostPlaces = 50;
+
+function findingsIn(
+  reading: Reading,
+  looks: ReadonlyMap<Check, Look>,
+  severityOf: SeverityOf,
+): { findings: Finding[]; promises: PromiseMade[] } {
+  const maker = new FindingMaker(reading);
+  const findings: Finding[] = [];
+  const promises: PromiseMade[] = [];
+  for (const [check, { seen, told }] of looks) {
+    const severity = severityOf(check);
+    const shown = check.severity === 'note' ? seen.slice(0, mostPlaces) : seen;
+    if (severity !== 'off') for (const one of shown) findings.push(maker.make(check, one, severity));
+    if (check.kind !== 'promises') continue;
+    for (const { sentence = 0 } of told) promises.push(promiseIn(check, reading, maker, sentence));
+  }
+  return { findings: findings.sort(byPlace), promises: onePerPlace(promises.sort(byPlace)) };
+}
+
+/** A sentence that several checks take for a promise is one; sorted by place. */
+function onePerPlace(promises: PromiseMade[]): PromiseMade[] {
+  return promises.filter(({ location }, at) => {
+    const before = promises[at - 1]?.location;
+    return before === undefined || before.line !== location.line || before.column !== location.column;
+  });
+}
+
+function promiseIn(check: Check, { sentences, document }: Reading, maker: FindingMaker, sentence: number): PromiseMade {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const found = promisedIn(tokens);
+  const said = (part: { from: number; to: number } | undefined) =>
+    part === undefined
+      ? null
+      : folded(document.prose.slice(tokens[part.from]?.start, tokens[part.to - 1]?.end)).toLowerCase();
+  const { text, location } = maker.sentence(sentence);
+  return { check: check.id, what: text, when: said(found.when), whom: said(found.whom), location };
+}
+
+function byPlace(
+  a: { check: string; location: Finding['location'] },
+  b: { check: string; location: Finding['location'] },
+): number {
+  return (
+    (a.location.line ?? 0) - (b.location.line ?? 0) ||
+    (a.location.column ?? 0) - (b.location.column ?? 0) ||
+    inOrder(a.check, b.check)
+  );
+}

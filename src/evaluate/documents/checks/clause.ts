@@ -1,0 +1,81 @@
+import type { ClauseCheck } from '../../../domain/check.ts';
+import type { Reading } from '../reading.ts';
+import { onePerSentence, sightings, type KindOfCheck, type Seen } from './look.ts';
+
+/** A sentence that takes a right away: no points when there is one, and nothing to go by when there is none. */
+export const clause: KindOfCheck<ClauseCheck> = {
+  phrases: ({ any, unless, fair_if }) => ({ seeks: { any }, excuses: { unless, fair_if } }),
+
+  look({ id }, reading) {
+    const excused = new Set(sightings(reading, id, 'unless').map(({ sentence }) => sentence));
+    const fair = new Set(sightings(reading, id, 'fair_if').map(({ sentence }) => sentence));
+    const isFair = (sentence: number) =>
+      fair.has(sentence) ||
+      [sentence - 1, sentence + 1].some((other) => fair.has(other) && areBeside(reading, sentence, other));
+    const hits = onePerSentence(sightings(reading, id, 'any')).filter(
+      ({ sentence }) => !excused.has(sentence) && !isHeading(reading, sentence),
+    );
+    const unfair = hits.filter(({ sentence }) => !isFair(sentence));
+    const flagged = new Set(unfair.map(({ sentence }) => sentence));
+    const stems = itemsByStem(reading);
+    // An item that its own stem already speaks for is told with the stem.
+    const covered = new Set<number>();
+    const seen: (Seen & { sentence: number; items: number[] })[] = [];
+    for (const hit of unfair) {
+      if (covered.has(hit.sentence)) continue;
+      const items = stems.get(hit.sentence) ?? [];
+      for (const item of items) covered.add(item);
+      // A clause that goes on in the next sentence is one clause.
+      const before = seen.at(-1);
+      const last = before?.items.at(-1) ?? before?.sentence;
+      if (before !== undefined && last === hit.sentence - 1 && areBeside(reading, last, hit.sentence))
+        before.items.push(hit.sentence, ...items);
+      else seen.push({ ...hit, items: [...items] });
+    }
+    return { seen, told: hits.filter(({ sentence }) => !flagged.has(sentence)) };
+  },
+
+  points: (_, looked) => (looked.some(({ look }) => look.seen.length > 0) ? 0 : null),
+};
+
+function isHeading({ document, sentences }: Reading, sentence: number): boolean {
+  return document.blocks[sentences[sentence]?.block ?? -1]?.kind === 'heading';
+}
+
+/** In the same block, or in blocks side by side. */
+function areBeside({ sentences }: Reading, a: number, b: number): boolean {
+  const first = sentences[a];
+  const second = sentences[b];
+  return first !== undefined && second !== undefined && Math.abs(first.block - second.block) <= 1;
+}
+
+const stemsByReading = new WeakMap<Reading, ReadonlyMap<number, number[]>>();
+
+/** The first sentences of items, by the last sentence of their stem when that leads into them. */
+function itemsByStem(reading: Reading): ReadonlyMap<number, number[]> {
+  const known = stemsByReading.get(reading);
+  if (known !== undefined) return known;
+  const { document, sentences } = reading;
+  const lastOf = new Map<number, number>();
+  const firstOf = new Map<number, number>();
+  for (const { block, index } of sentences) {
+    lastOf.set(block, index);
+    if (!firstOf.has(block)) firstOf.set(block, index);
+  }
+  const found = new Map<number, number[]>();
+  document.blocks.forEach((block, index) => {
+    const stem = block.stem === undefined ? undefined : lastOf.get(block.stem);
+    const item = firstOf.get(index);
+    if (stem === undefined || item === undefined || !leadsOn(reading, stem)) return;
+    const items = found.get(stem);
+    if (items === undefined) found.set(stem, [item]);
+    else items.push(item);
+  });
+  stemsByReading.set(reading, found);
+  return found;
+}
+
+function leadsOn({ document, sentences }: Reading, stem: number): boolean {
+  const { start = 0, end = 0 } = sentences[stem] ?? {};
+  return /(:|\u2014|\b(for|if|to|that|of|from|by|or|and|may|including)\s*)$/i.test(document.prose.slice(start, end));
+}

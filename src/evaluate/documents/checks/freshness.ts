@@ -1,0 +1,38 @@
+import type { FreshnessCheck } from '../../../domain/check.ts';
+import { dateIn } from '../../../language/en/dates.ts';
+import { daysIn } from '../../../language/spans.ts';
+import type { KindOfCheck, Seen } from './look.ts';
+
+const announces = /\b(updated?|effective|revised|modified|version|valid|in force|date|changed|published)\b/i;
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** When the text was last looked at: 0 points when that is too long ago, `null` when it doesn't say. */
+export const freshness: KindOfCheck<FreshnessCheck> = {
+  phrases: () => ({ seeks: {}, excuses: {} }),
+
+  look({ stale_after }, { document, sentences }, now) {
+    const own = document.date === null ? undefined : dateIn(document.date);
+    let latest: { date: Date; seen: Seen } | undefined =
+      own === undefined || own > now ? undefined : { date: own, seen: {} };
+    for (const { index, start, end } of sentences) {
+      if (end - start > 300) continue;
+      const text = document.prose.slice(start, end);
+      if (!/\d{4}/.test(text) || !announces.test(text)) continue;
+      const date = dateIn(text);
+      if (date === undefined || date > now) continue;
+      if (latest === undefined || date > latest.date) latest = { date, seen: { sentence: index } };
+    }
+    if (latest === undefined) return { seen: [], told: [] };
+    const isStale = now.getTime() - latest.date.getTime() > daysIn(stale_after) * dayLength;
+    const message = `This text says that it was last looked at on ${latest.date.toISOString().slice(0, 10)}.`;
+    const sums = [latest.date.getTime()];
+    return isStale ? { seen: [{ ...latest.seen, message }], told: [], sums } : { seen: [], told: [latest.seen], sums };
+  },
+
+  points(_, looked) {
+    const dated = looked.filter(({ look }) => look.sums !== undefined);
+    if (dated.length === 0) return null;
+    const latest = Math.max(...dated.map(({ look }) => look.sums?.[0] ?? 0));
+    return dated.some(({ look }) => look.sums?.[0] === latest && look.seen.length > 0) ? 0 : 100;
+  },
+};

@@ -1,0 +1,66 @@
+import type { Check } from '../../../domain/check.ts';
+import type { Reading } from '../reading.ts';
+
+/** Something that a check saw in one sentence; `from` and `to` are tokens of it. Without a sentence: in the whole text. */
+export interface Seen {
+  sentence?: number | undefined;
+  from?: number | undefined;
+  to?: number | undefined;
+  /** Sentences that belong to it: items that a stem leads into, and what goes on right after it. */
+  items?: number[] | undefined;
+  /** What to write instead, where the check knows it for this very place. */
+  better?: string | undefined;
+  /** What was seen, where the check can say it more exactly than its own message. */
+  message?: string | undefined;
+}
+
+/** What a check makes of one document. */
+export interface Look {
+  seen: Seen[];
+  /** Sentences that spoke for the text: a topic that is told, a promise, a fair variant. */
+  told: Seen[];
+  /** For checks that measure: sums that can be added over documents. */
+  sums?: number[] | undefined;
+}
+
+/** What is kept of a document once it has been read. */
+export interface Looked {
+  words: number;
+  look: Look;
+}
+
+export type Phrases = Record<'seeks' | 'excuses', Record<string, readonly string[]>>;
+
+/** A kind of check: which phrases it needs, what it sees in a document, and what points that gives. */
+export interface KindOfCheck<Kind extends Check> {
+  /** Phrases by what they are for: those that are looked for, and those that can excuse what was found. */
+  phrases(check: Kind): Phrases;
+  look(check: Kind, reading: Reading, now: Date): Look;
+  /** 0-100 over all documents of one kind, or `null` when there is nothing to go by. */
+  points(check: Kind, looked: Looked[]): number | null;
+}
+
+/** `100 * max(0, 1 - excess / allow)`, excess = hits for each 1,000 words above `free`; short texts count as 500 words. */
+export function pointsByRate({ free, allow }: { free: number; allow: number }, looked: Looked[]): number | null {
+  const words = looked.reduce((sum, one) => sum + one.words, 0);
+  if (words === 0) return null;
+  const hits = looked.reduce((sum, { look }) => sum + look.seen.length, 0);
+  const excess = Math.max(0, (hits * 1000) / Math.max(500, words) - free);
+  return 100 * Math.max(0, 1 - excess / allow);
+}
+
+/** The sightings of a slot that no sighting of another slot in the same sentence explains away. */
+export function seenUnless(reading: Reading, check: string, slot: string, unless: string): Seen[] {
+  const excused = new Set(sightings(reading, check, unless).map(({ sentence }) => sentence));
+  return onePerSentence(sightings(reading, check, slot).filter(({ sentence }) => !excused.has(sentence)));
+}
+
+export function sightings(reading: Reading, check: string, slot: string) {
+  return reading.sightings.get(`${check}/${slot}`) ?? [];
+}
+
+/** The first sighting of each sentence. */
+export function onePerSentence<Item extends { sentence: number }>(list: readonly Item[]): Item[] {
+  const seen = new Set<number>();
+  return list.filter(({ sentence }) => !seen.has(sentence) && seen.add(sentence));
+}

@@ -1,0 +1,17 @@
+import type { SentencesCheck } from '../../../domain/check.ts';
+import { pointsByRate, type KindOfCheck } from './look.ts';
+
+/** Sentences that are too long to follow; points by how many there are. */
+export const sentences: KindOfCheck<SentencesCheck> = {
+  phrases: () => ({ seeks: {}, excuses: {} }),
+
+  look({ words }, reading) {
+    const seen = reading.sentences.flatMap(({ index, tokens, lead }) => {
+      const length = tokens.length - lead;
+      return length <= words ? [] : [{ sentence: index, message: `This sentence has ${length} words.` }];
+    });
+    return { seen, told: [] };
+  },
+
+  points: (check, looked) => pointsByRate(check, looked),
+};

@@ -1,0 +1,20 @@
+import type { TopicCheck } from '../../../domain/check.ts';
+import { seenUnless, type KindOfCheck } from './look.ts';
+
+/** What a whole text must tell is not asked of a fragment. */
+const fewestWords = 100;
+
+/** Something that must be told: 100 points when it is. With `credit`, silence costs nothing. */
+export const topic: KindOfCheck<TopicCheck> = {
+  phrases: ({ any, unless }) => ({ seeks: { any }, excuses: { unless } }),
+
+  look({ id, credit }, reading) {
+    const told = seenUnless(reading, id, 'any', 'unless');
+    return { seen: told.length > 0 || credit || reading.words < fewestWords ? [] : [{}], told };
+  },
+
+  points({ credit }, looked) {
+    if (looked.some(({ look }) => look.told.length > 0)) return 100;
+    return credit || looked.reduce((sum, { words }) => sum + words, 0) < fewestWords ? null : 0;
+  },
+};

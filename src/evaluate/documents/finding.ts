@@ -1,0 +1,120 @@
+import type { Check, Severity } from '../../domain/check.ts';
+import { LineIndex, sourceRange } from '../../domain/document.ts';
+import type { Finding, Location } from '../../domain/report.ts';
+import { folded } from '../../language/folded.ts';
+import { hash32 } from '../../language/hash.ts';
+import type { Seen } from './checks/look.ts';
+import type { Reading, Sentence } from './reading.ts';
+
+const longestExcerpt = 320;
+/** What was seen may itself go on without end. */
+const longestSeen = 600;
+
+/** Turns what checks see in one document into findings with places. */
+export class FindingMaker {
+  readonly #reading: Reading;
+  readonly #lines: LineIndex;
+  readonly #ordinals = new Map<string, number>();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#lines = new LineIndex(reading.document.source);
+  }
+
+  make(check: Check, seen: Seen, severity: Severity): Finding {
+    const { id, kind, principle, why, advice } = check;
+    const sentence = seen.sentence === undefined ? undefined : this.#reading.sentences[seen.sentence];
+    const quoted = sentence === undefined ? undefined : this.#quote(sentence, seen);
+    return {
+      check: id,
+      kind,
+      principle,
+      severity,
+      aim: check.severity,
+      message: seen.message ?? check.message,
+      why,
+      advice,
+      better: seen.better ?? check.better,
+      location: quoted?.location ?? { path: this.#reading.document.path },
+      excerpt: quoted?.excerpt,
+      words: quoted?.words,
+      items:
+        seen.items === undefined || seen.items.length === 0
+          ? undefined
+          : seen.items.map((item) => this.#locationOf(item)),
+      fingerprint: this.#fingerprint(id, [
+        quoted?.whole ?? '',
+        ...(seen.items ?? []).map((item) => this.sentence(item).text),
+      ]),
+      status: 'new',
+    };
+  }
+
+  /** The text of a sentence as people read it, and where it stands. */
+  sentence(index: number): { text: string; location: Location } {
+    const { start = 0, end = 0 } = this.#reading.sentences[index] ?? {};
+    return { text: folded(this.#reading.document.prose.slice(start, end)), location: this.#location(start, end) };
+  }
+
+  #locationOf(sentence: number): Location {
+    const { start = 0, end = 0 } = this.#reading.sentences[sentence] ?? {};
+    return this.#location(start, end);
+  }
+
+  #location(start: number, end: number): Location {
+    const { document } = this.#reading;
+    const range = sourceRange(document.runs, start, end);
+    return { path: document.path, ...this.#lines.place(range.start, range.end) };
+  }
+
+  #quote(sentence: Sentence, { from, to }: Seen) {
+    const { prose } = this.#reading.document;
+    const own = (token: number | undefined) =>
+      token === undefined ? undefined : sentence.tokens[Math.max(sentence.lead, token)];
+    const first = own(from)?.start;
+    const last = to === undefined ? undefined : own(to - 1)?.end;
+    const { start, end } = cut(sentence, first ?? sentence.start, last ?? sentence.start);
+    const excerpt = folded(prose.slice(start, end));
+    const words =
+      first === undefined || last === undefined
+        ? undefined
+        : {
+            start: folded(prose.slice(start, first) + '|').length - 1,
+            end: folded(prose.slice(start, Math.min(last, end)) + '|').length - 1,
+          };
+    return {
+      location: this.#location(start, end),
+      excerpt,
+      words,
+      whole: folded(prose.slice(sentence.start, sentence.end)),
+    };
+  }
+
+  /** Of everything that the finding stands for, so that a sentence added to a clause makes it a new one. */
+  #fingerprint(check: string, sentences: string[]): string {
+    const key = `${check}\n${sentences
+      .join('\n')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()}`;
+    const ordinal = this.#ordinals.get(key) ?? 0;
+    this.#ordinals.set(key, ordinal + 1);
+    const half = (salt: string) => hash32(`${salt}${key}\n${ordinal}`).toString(16).padStart(8, '0');
+    return half('') + half('2');
+  }
+}
+
+/** The sentence, or whole words of it around what was seen; never more than 600 units. */
+function cut({ start, end, tokens, lead }: Sentence, first: number, last: number): { start: number; end: number } {
+  if (end - start <= longestExcerpt) return { start, end };
+  const room = Math.max(0, longestExcerpt - (last - first));
+  const after = Math.max(start, first - Math.floor(room / 3));
+  const own = tokens.slice(lead);
+  const from = own.find((token) => token.start >= after)?.start ?? start;
+  const to = own.findLast((token) => token.end <= Math.max(last, from + longestExcerpt))?.end ?? end;
+  const around = { start: Math.min(from, first), end: Math.max(to, last) };
+  if (around.end - around.start <= longestSeen) return around;
+  // Too long even so: the whole words from the first that was seen.
+  const most = Math.min(around.end, first + longestSeen);
+  return { start: first, end: own.findLast((token) => token.end > first && token.end <= most)?.end ?? most };
+}

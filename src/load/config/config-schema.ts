@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { severities } from '../../domain/check.ts';
+import { documentKinds } from '../../domain/document.ts';
+import { depths } from '../../domain/rubric.ts';
+import { id, share, text } from '../source/schema-parts.ts';
+
+const points = z.number().min(0).max(100);
+
+/** The config of a project, format version 1. Unknown keys are errors; paths are relative to the file. */
+export const configSchema = z
+  .strictObject({
+    rubric: text.optional().describe('A shipped name, or a rubric file.'),
+    depth: z.enum(depths).optional(),
+    formats: z.array(text).min(1).optional().describe('What a run prints, such as terminal or json.'),
+    outputs: z.record(z.string(), text).optional().describe('A file for a format; it must stay below the root.'),
+    documents: z
+      .array(
+        z.union(
+          [text, z.strictObject({ path: text, kind: z.enum(documentKinds).optional() })],
+          'must be a file, a folder or a pattern, or {path: ..., kind: terms}.',
+        ),
+      )
+      .min(1)
+      .optional()
+      .describe('What "candor audit" reads when nothing is named.'),
+    severities: z
+      .record(id, z.enum([...severities, 'off']))
+      .optional()
+      .describe('What checks report with, by their id.'),
+    gate: z
+      .strictObject({
+        fail_on: z.enum(['error', 'warning', 'note', 'never']).optional(),
+        min_score: points.optional(),
+        min_principles: z.record(id, points).optional(),
+        min_coverage: share.optional(),
+        allow_provisional: z.boolean().optional(),
+      })
+      .optional(),
+  })
+  .meta({ title: 'Candor config' });
+
+export type ConfigFile = z.infer<typeof configSchema>;

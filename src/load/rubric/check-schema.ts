@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { checkKinds, severities } from '../../domain/check.ts';
+import { documentKinds } from '../../domain/document.ts';
+import { id, source, text, weight } from '../source/schema-parts.ts';
+
+const phrase = text.max(200).describe('A phrase of the phrase language; see docs/phrases.md.');
+const phraseList = z.array(phrase).min(1);
+const morePhrases = z.array(phrase).optional();
+const perThousand = (what: string) => z.number().min(0).max(1000).describe(`${what}, for each 1,000 words.`);
+const rate = {
+  free: perThousand('How many cost nothing').optional(),
+  allow: z.number().min(0.1).max(1000).optional().describe('How many more cost all points, for each 1,000 words.'),
+};
+
+const head = {
+  id: id.describe('Stable for ever, never reused.'),
+  principle: id,
+  severity: z.enum(severities).optional().describe('note unless said otherwise.'),
+  weight: weight.optional().describe('1 unless said otherwise.'),
+  for: z
+    .array(z.enum(documentKinds))
+    .min(1)
+    .optional()
+    .describe('The kinds of documents that it reads; without it, all.'),
+  message: text.describe('What was seen, in one sentence.'),
+  why: text,
+  advice: text.describe('What to do about it.'),
+  better: text.optional().describe('A wording to begin with.'),
+  examples: z
+    .strictObject({ fail: z.array(text).optional(), pass: z.array(text).optional() })
+    .optional()
+    .describe('Texts that the check must flag, and texts that it must leave alone.'),
+  sources: z.array(source).optional(),
+};
+
+const kinds = {
+  clause: z.strictObject({
+    ...head,
+    kind: z.literal('clause'),
+    any: phraseList.describe('A sentence with one of these is flagged.'),
+    unless: morePhrases.describe('Not with one of these in the same sentence.'),
+    fair_if: morePhrases.describe('Fair with one of these in the sentence, or in one beside it.'),
+  }),
+  phrases: z.strictObject({
+    ...head,
+    kind: z.literal('phrases'),
+    swaps: z.array(z.strictObject({ not: phrase, say: text })).min(1),
+    ...rate,
+  }),
+  topic: z.strictObject({
+    ...head,
+    kind: z.literal('topic'),
+    any: phraseList.describe('A sentence with one of these tells it.'),
+    unless: morePhrases,
+    credit: z.boolean().optional().describe('Helps when it is told and costs nothing when it is not.'),
+  }),
+  readability: z.strictObject({
+    ...head,
+    kind: z.literal('readability'),
+    good: z.number().min(0).max(30).describe('School grade up to which a text has all points.'),
+    bad: z.number().min(0).max(30).describe('School grade from which it has none.'),
+  }),
+  sentences: z.strictObject({
+    ...head,
+    kind: z.literal('sentences'),
+    words: z.int().min(5).max(400).describe('A sentence may have this many words.'),
+    ...rate,
+  }),
+  voice: z.strictObject({
+    ...head,
+    kind: z.literal('voice'),
+    of: z.enum(['passive', 'third-person', 'capitals']),
+    any: morePhrases.describe('For third-person: the names that people are given.'),
+    unless: morePhrases,
+    ...rate,
+  }),
+  claims: z.strictObject({
+    ...head,
+    kind: z.literal('claims'),
+    any: phraseList,
+    unless: morePhrases,
+    source_if: morePhrases.describe('Phrases that name a source, in the sentence or in one beside it.'),
+    ...rate,
+  }),
+  promises: z.strictObject({ ...head, kind: z.literal('promises'), any: phraseList, unless: morePhrases }),
+  freshness: z.strictObject({
+    ...head,
+    kind: z.literal('freshness'),
+    stale_after: z.string().regex(/^[1-9]\d{0,3} (day|week|month|year)s?$/, 'must be a time such as "2 years".'),
+  }),
+};
+
+export const check = z.discriminatedUnion('kind', [
+  kinds.clause,
+  kinds.phrases,
+  kinds.topic,
+  kinds.readability,
+  kinds.sentences,
+  kinds.voice,
+  kinds.claims,
+  kinds.promises,
+  kinds.freshness,
+]);
+
+/** What a rubric that extends others may say of a check: any key of its kind. */
+export const checkPatch = z.strictObject({
+  ...Object.assign({}, ...Object.values(kinds).map((kind) => kind.partial().shape)),
+  kind: z.enum(checkKinds).optional(),
+  id,
+  ignore: z.literal(true).optional().describe('Drops the entry of that id.'),
+} as typeof kinds.clause.shape);
+
+export const phraseListEntry = z.strictObject({
+  id,
+  phrases: z.array(phrase).min(1).max(500).describe('Plain phrases, without gaps or lists.'),
+});

@@ -1,0 +1,66 @@
+import type { Check } from '../../domain/check.ts';
+import type { Rubric } from '../../domain/rubric.ts';
+import type { RubricFile } from './rubric-schema.ts';
+
+/** Fills in what a rubric file may leave out. */
+export function withDefaults(file: RubricFile): Rubric {
+  return {
+    ...file,
+    language: file.language ?? 'en',
+    balance: file.balance ?? 'geometric',
+    minimum_coverage: file.minimum_coverage ?? 0.6,
+    maximum_not_applicable: file.maximum_not_applicable ?? 0.3,
+    effort_days: file.effort_days ?? { S: 1, M: 5, L: 20 },
+    benefit_of_doubt: file.benefit_of_doubt ?? { points: 75, weight: 4 },
+    roles: file.roles ?? [],
+    facts: file.facts ?? [],
+    principles: file.principles.map((principle) => ({ ...principle, weight: principle.weight ?? 1 })),
+    questions: (file.questions ?? []).map((question) => ({
+      ...question,
+      weight: question.weight ?? 1,
+      depth: question.depth ?? 'quick',
+      levels: question.levels,
+      not_applicable: question.not_applicable ?? 'allowed',
+      advice: question.advice ?? [],
+      sources: question.sources ?? [],
+    })),
+    lists: file.lists ?? [],
+    checks: (file.checks ?? []).map(checkWithDefaults),
+    rules: file.rules ?? [],
+  };
+}
+
+/** Hits for each 1,000 words that cost nothing, and those that cost all points, unless a check says otherwise. */
+const usualRate = { free: 2, allow: 10 };
+
+function checkWithDefaults(check: NonNullable<RubricFile['checks']>[number]): Check {
+  const head = {
+    ...check,
+    severity: check.severity ?? 'note',
+    weight: check.weight ?? 1,
+    examples: { fail: check.examples?.fail ?? [], pass: check.examples?.pass ?? [] },
+    sources: check.sources ?? [],
+  };
+  const rate = (own: { free?: number | undefined; allow?: number | undefined }) => ({
+    free: own.free ?? usualRate.free,
+    allow: own.allow ?? usualRate.allow,
+  });
+  switch (head.kind) {
+    case 'clause':
+      return { ...head, unless: head.unless ?? [], fair_if: head.fair_if ?? [] };
+    case 'phrases':
+    case 'sentences':
+      return { ...head, ...rate(head) };
+    case 'topic':
+      return { ...head, unless: head.unless ?? [], credit: head.credit ?? false };
+    case 'voice':
+      return { ...head, ...rate(head), any: head.any ?? [], unless: head.unless ?? [] };
+    case 'claims':
+      return { ...head, ...rate(head), unless: head.unless ?? [], source_if: head.source_if ?? [] };
+    case 'promises':
+      return { ...head, unless: head.unless ?? [] };
+    case 'readability':
+    case 'freshness':
+      return head;
+  }
+}

@@ -1,0 +1,121 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { InputError, type Problem } from '../../domain/input-error.ts';
+import { didYouMean } from '../../language/nearest.ts';
+import { readText, type TextFile } from '../source/read-text.ts';
+import { rootAbove } from '../source/root.ts';
+import { entriesOf, extended, listNames, type ListName, type Whole } from './patch.ts';
+import { extendingSchema, type ExtendingFile } from './rubric-schema.ts';
+import { schemaProblems, type Placed } from '../source/schema-problems.ts';
+import { isShipped, shippedFile, shippedNames } from './shipped.ts';
+import { sortByPlace, type KeyPath, type YamlSource } from '../source/yaml-source.ts';
+
+type Read = (file: TextFile, chain: readonly string[]) => Promise<Whole>;
+
+/**
+ * What a file that extends others comes to: theirs in order, then its own entries, patched by id. Order is kept, and
+ * what is new stands at the end. Throws an InputError that names both files when one of the others can't be had.
+ */
+export async function extendRubric(source: YamlSource, chain: readonly string[], read: Read): Promise<Placed> {
+  const { problems } = schemaProblems(source, extendingSchema);
+  if (problems.length > 0) throw new InputError(sortByPlace(problems));
+  const own = source.value as ExtendingFile;
+  let whole: Whole | undefined;
+  const ids: string[] = [];
+  for (const [index, name] of own.extends.entries()) {
+    const parent = await parentNamed(name, index, source, chain, read);
+    whole = whole === undefined ? parent : extended(whole, parent as unknown as ExtendingFile);
+    ids.push(...(parent.extends ?? []), parent.id);
+  }
+  const base = whole ?? ({} as Whole);
+  const unknown = unknownPatches(source, own, base);
+  if (unknown.length > 0) throw new InputError(sortByPlace(unknown));
+  const value: Whole = { ...extended(base, own), extends: [...new Set(ids)] };
+  return { value, problem: (keys, message, part) => placeInOwn(source, own, value, keys, message, part) };
+}
+
+async function parentNamed(
+  name: string,
+  index: number,
+  source: YamlSource,
+  chain: readonly string[],
+  read: Read,
+): Promise<Whole> {
+  const refuse = (message: string) => new InputError(source.problem(['extends', index], message));
+  const here = source.file.path;
+  if (isShipped(name)) return (await shippedFile(name)) as Whole;
+  const isPath = /^\.{0,2}\//.test(name) || /^[^/]+\.ya?ml$/.test(name);
+  const path = isPath ? resolve(dirname(here), name) : inPackage(name, dirname(resolve(here)));
+  if (path === undefined || !existsSync(path)) {
+    const hint =
+      didYouMean(name, shippedNames) ||
+      (isPath ? ' Check the name.' : ' Install the package, or name a file with ./ before it.');
+    throw refuse(`${here} extends "${name}", and there is none.${hint}`);
+  }
+  const real = realpathSync(path);
+  const boundary = realpathSync(
+    isPath ? (rootAbove(dirname(resolve(here))) ?? dirname(resolve(here))) : packageFolder(path),
+  );
+  if (!real.startsWith(boundary + sep))
+    throw refuse(
+      `${here} extends "${name}", which lies outside ${isPath ? 'its project folder' : 'its package'}, so it is not read.`,
+    );
+  const line = [...chain, realpathSync(here)];
+  if (line.includes(real))
+    throw refuse(`${here} extends "${name}", which extends this file in turn; take one of them out.`);
+  return read(readText(path, 'rubric'), line);
+}
+
+/** The rubric file of an installed package: `name` means its rubric.yaml, `name/other.yaml` another file in it. */
+function inPackage(name: string, from: string): string | undefined {
+  const [, pack, file] = /^((?:@[\w.-]+\/)?[\w.-]+)(?:\/(.+))?$/.exec(name) ?? [];
+  if (pack === undefined || pack.startsWith('.')) return undefined;
+  for (let folder = from; ; folder = dirname(folder)) {
+    const found = join(folder, 'node_modules', pack, file ?? 'rubric.yaml');
+    if (existsSync(found)) return found;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function packageFolder(path: string): string {
+  const [, before = '', pack = ''] = /^(.*[\\/]node_modules[\\/])((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path) ?? [];
+  return before + pack;
+}
+
+/** Entries that drop what isn't there, and entries that stand twice. */
+function unknownPatches(source: YamlSource, own: ExtendingFile, base: Whole): Problem[] {
+  return listNames.flatMap((list) => {
+    const known = entriesOf(base, list).map(({ id }) => id);
+    const seen = new Set<string>();
+    return entriesOf(own, list).flatMap(({ id, ignore }, index) => {
+      const twice = seen.has(id);
+      seen.add(id);
+      const at: KeyPath = [list, index, 'id'];
+      if (twice) return [source.problem(at, `"${id}" stands twice among the ${list}; patch it in one place.`)];
+      if (ignore !== true || known.includes(id)) return [];
+      return [
+        source.problem(at, `What this file extends has no "${id}" among its ${list} to drop.${didYouMean(id, known)}`),
+      ];
+    });
+  });
+}
+
+/** A problem of the whole at the entry of this file that brought it, else at `extends`. */
+function placeInOwn(
+  source: YamlSource,
+  own: ExtendingFile,
+  whole: Whole,
+  keys: KeyPath,
+  message: string,
+  part?: 'value' | 'key',
+): Problem {
+  const [list, index, ...rest] = keys;
+  if (listNames.includes(list as ListName) && typeof index === 'number') {
+    const id = entriesOf(whole, list as ListName)[index]?.id;
+    const at = entriesOf(own, list as ListName).findIndex((entry) => entry.id === id);
+    if (at >= 0) return source.problem([list as ListName, at, ...rest], message, part);
+  } else if (list !== undefined && Object.hasOwn(own, list)) {
+    return source.problem(keys, message, part);
+  }
+  return source.problem(['extends'], `Together with what this file extends: ${message}`, 'key');
+}

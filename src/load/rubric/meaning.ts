@@ -1,0 +1,85 @@
+import type { Problem } from '../../domain/input-error.ts';
+import type { FactCondition, RuleCondition } from '../../domain/rubric.ts';
+import { checkProblems } from './check-meaning.ts';
+import { idsOf, reportUnknown, type Entry, type Lists, type Report } from './entries.ts';
+import type { Placed } from '../source/schema-problems.ts';
+import type { KeyPath } from '../source/yaml-source.ts';
+
+/** What a schema can't see: names that lead nowhere, doubled ids, bands and advice in the wrong order. */
+export function meaningProblems(source: Placed, lists: Lists): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (keys, message) => problems.push(source.problem(keys, message));
+  for (const [list, entries] of Object.entries(lists)) reportDoubledIds(list, entries, report);
+  reportBands(lists, report);
+  reportQuestions(lists, report);
+  reportRules(lists, report);
+  checkProblems(lists, report);
+  if (lists.questions.length + lists.checks.length === 0)
+    report([], 'A rubric needs questions or checks; this one has neither.');
+  return problems;
+}
+
+function reportDoubledIds(list: string, entries: Entry<{ id: string }>[], report: Report): void {
+  const seen = new Set<unknown>();
+  for (const { item, at } of entries) {
+    if (typeof item.id !== 'string') continue;
+    if (seen.has(item.id)) report([...at, 'id'], `"${item.id}" stands twice among the ${list}; an id is given once.`);
+    seen.add(item.id);
+  }
+}
+
+function reportBands({ bands }: Lists, report: Report): void {
+  if (bands.some(({ sound }) => !sound)) return;
+  bands.forEach(({ item: { id, from }, at }, index) => {
+    const before = bands[index - 1]?.item;
+    if (before === undefined) {
+      if (from !== 0) report([...at, 'from'], 'The first band must begin at 0, so that every score has one.');
+    } else if (from <= before.from) {
+      report([...at, 'from'], `No score reaches both "${before.id}" and "${id}": bands must begin at rising scores.`);
+    }
+  });
+}
+
+function reportQuestions(lists: Lists, report: Report): void {
+  const principles = idsOf(lists.principles);
+  const roles = idsOf(lists.roles);
+  const facts = idsOf(lists.facts);
+  for (const { item: question, at, sound } of lists.questions) {
+    if (!sound) continue;
+    reportUnknown([...at, 'principle'], 'principle', question.principle, principles, report);
+    question.roles?.forEach((role, place) => reportUnknown([...at, 'roles', place], 'role', role, roles, report));
+    if (question.ask_if !== undefined) reportFacts(question.ask_if, [...at, 'ask_if'], facts, report);
+    question.advice?.forEach(({ to }, place, steps) => {
+      const before = steps[place - 1];
+      if (before === undefined || to > before.to) return;
+      const message = `Steps of advice must lead to rising levels; the one before leads to ${before.to}.`;
+      report([...at, 'advice', place, 'to'], message);
+    });
+  }
+}
+
+function reportFacts(condition: FactCondition, at: KeyPath, facts: string[], report: Report): void {
+  if ('fact' in condition) reportUnknown([...at, 'fact'], 'fact', condition.fact, facts, report);
+  else if ('not' in condition) reportFacts(condition.not, [...at, 'not'], facts, report);
+  else {
+    const join = 'any' in condition ? 'any' : 'all';
+    const parts = 'any' in condition ? condition.any : condition.all;
+    parts.forEach((part, index) => reportFacts(part, [...at, join, index], facts, report));
+  }
+}
+
+function reportRules(lists: Lists, report: Report): void {
+  const questions = new Map(lists.questions.map((entry) => [entry.item.id, entry.item]));
+  const walk = (when: RuleCondition, at: KeyPath): void => {
+    if ('any' in when) return when.any.forEach((part, index) => walk(part, [...at, 'any', index]));
+    if ('all' in when) return when.all.forEach((part, index) => walk(part, [...at, 'all', index]));
+    if ('check' in when) return reportUnknown([...at, 'check'], 'check', when.check, idsOf(lists.checks), report);
+    reportUnknown([...at, 'question'], 'question', when.question, idsOf(lists.questions), report);
+    const question = questions.get(when.question);
+    if (question !== undefined && question.not_applicable !== 'never') {
+      const message = `A rule needs an answer: give the question "${when.question}" the line "not_applicable: never".`;
+      report([...at, 'question'], message);
+    }
+  };
+  for (const { item, at, sound } of lists.rules) if (sound) walk(item.when, [...at, 'when']);
+}

@@ -1,0 +1,51 @@
+import { InputError } from '../../domain/input-error.ts';
+import type { Rubric } from '../../domain/rubric.ts';
+import { didYouMean } from '../../language/nearest.ts';
+import { extended, type Whole } from './patch.ts';
+import type { ExtendingFile } from './rubric-schema.ts';
+import { withDefaults } from './defaults.ts';
+
+/** Each shipped rubric is checked by the tests and compiled to JSON by the build, so it loads without YAML or schema. */
+const shipped: Record<string, Record<Part, () => Promise<{ default: unknown }>>> = {
+  cluetrain: {
+    whole: () => import('../../../rubrics/cluetrain.yaml'),
+    'without-checks': () => import('../../../rubrics/cluetrain.yaml'),
+  },
+  policy: {
+    whole: () => import('../../../rubrics/policy.yaml'),
+    'without-checks': () => import('../../../rubrics/policy.yaml?without-checks'),
+  },
+};
+
+/** Answers have nothing to do with checks, and checks are most of what there is to load. */
+export type Part = 'whole' | 'without-checks';
+
+/** The names of the rubrics that come with Candor. */
+export const shippedNames: readonly string[] = Object.keys(shipped);
+
+export function isShipped(name: string): boolean {
+  return Object.hasOwn(shipped, name);
+}
+
+/** A shipped rubric by name. Throws an InputError for a name that isn't shipped. */
+export async function loadShipped(name: string, part: Part = 'whole'): Promise<Rubric> {
+  return withDefaults(await shippedFile(name, part));
+}
+
+/** The same as its file says it, together with what that extends. */
+export async function shippedFile(name: string, part: Part = 'whole'): Promise<Whole> {
+  const load = isShipped(name) ? shipped[name]?.[part] : undefined;
+  if (load === undefined) {
+    const hint =
+      didYouMean(name, shippedNames) || ` Candor ships ${shippedNames.join(', ')}; a file is named with its path.`;
+    throw new InputError({ message: `There is no shipped rubric "${name}".${hint}` });
+  }
+  const own = (await load()).default as Whole | ExtendingFile;
+  if (own.extends === undefined) return own as Whole;
+  let whole: Whole | undefined;
+  for (const parent of own.extends) {
+    const file = await shippedFile(parent, part);
+    whole = whole === undefined ? file : extended(whole, file as unknown as ExtendingFile);
+  }
+  return { ...extended(whole ?? ({} as Whole), own as ExtendingFile), extends: own.extends };
+}

@@ -1,0 +1,53 @@
+import { InputError, type Problem } from '../domain/input-error.ts';
+import type { Report } from '../domain/report.ts';
+import { readText } from './source/read-text.ts';
+import { reportSchema } from './report-schema.ts';
+import { withoutByteOrderMark } from './source/yaml-source.ts';
+
+/** Reads a saved report. Throws an InputError when it isn't JSON or isn't a report of this format. */
+export function loadReport(path: string): Report {
+  const text = withoutByteOrderMark(readText(path, 'report').text);
+  const value = parseJson(text, path);
+  refuseMonster(value, path);
+  const result = reportSchema.safeParse(value);
+  if (result.success) return value as Report;
+  const problems = result.error.issues.map((issue): Problem => {
+    const where = issue.path.length === 0 ? 'the top' : issue.path.join('.');
+    return { path, message: `This is not a report that Candor wrote: at ${where}, ${issue.message}.` };
+  });
+  const [first] = problems;
+  throw new InputError(problems.length > 5 && first !== undefined ? [first] : problems);
+}
+
+/** No report that Candor writes comes near these; a file made to exhaust the memory does. */
+const most = { depth: 200, values: 2_000_000 };
+
+function refuseMonster(whole: unknown, path: string): void {
+  let values = 0;
+  let level: unknown[] = [whole];
+  for (let depth = 0; level.length > 0; depth++) {
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue;
+      for (const inner of Object.values(value)) next.push(inner);
+    }
+    values += level.length;
+    if (depth > most.depth || values > most.values) {
+      throw new InputError({ path, message: 'This is not a report that Candor wrote: it holds too much.' });
+    }
+    level = next;
+  }
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const message = 'This is not valid JSON; make it with "candor score ... --format json".';
+    const start = text.trimStart().startsWith('{') ? undefined : 0;
+    const offset = start ?? /position (\d+)/.exec((error as Error).message)?.[1];
+    if (offset === undefined) throw new InputError({ path, message });
+    const before = text.slice(0, Number(offset)).split('\n');
+    throw new InputError({ path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message });
+  }
+}

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Check, Precision } from '../../../src/domain/check.ts';
+import { Auditor } from '../../../src/evaluate/documents/auditor.ts';
+import { severityFor } from '../../../src/evaluate/documents/severity.ts';
+import { readDocument } from '../../../src/load/documents/read-document.ts';
+import { parseRubric } from '../../../src/load/rubric/load-rubric.ts';
+
+const checks = [
+  'id: will, kind: clause, severity: error, any: [at will, terminate at will], unless: [you ... at will], fair_if: [we give you notice], better: Say when.',
+  'id: liable, kind: clause, any: [not liable, not liable for loss, lose your data]',
+  'id: swap, kind: phrases, swaps: [{not: utilize, say: use}, {not: prior to, say: before}]',
+  'id: tell, kind: topic, for: [terms], any: [write to us]',
+  'id: answers, kind: promises, any: [we (answer|reply|refund)], unless: [unless]',
+];
+
+const rubric = parseRubric({
+  path: 'own.yaml',
+  sha256: '',
+  text: [
+    'candor: 1',
+    'id: own',
+    'version: 1.0.0',
+    'title: Own',
+    'bands: [{id: b, title: B, from: 0, meaning: M}]',
+    'principles: [{id: p, title: P, belief: B}]',
+    'checks:',
+    ...checks.map((check) => `  - {principle: p, message: M, why: W, advice: A, ${check}}`),
+    '',
+  ].join('\n'),
+});
+
+async function judge(text: string, path = 'notes.md') {
+  const auditor = new Auditor(await rubric, (check) => check.severity, new Date('2026-01-01T00:00:00Z'));
+  auditor.add(await readDocument(path, text, { language: 'zz' }));
+  return auditor.judgement();
+}
+
+const findingsIn = async (text: string, path?: string) => (await judge(text, path)).findings;
+const prints = async (text: string, path?: string) =>
+  (await findingsIn(text, path)).map(({ fingerprint }) => fingerprint).toSorted();
+
+describe('a finding', () => {
+  test('says what, how bad, where, and what to write', async () => {
+    const [finding, ...more] = await findingsIn('One line.\n\nWe may **end** it at\nwill, and so on.');
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      check: 'will',
+      kind: 'clause',
+      severity: 'error',
+      aim: 'error',
+      message: 'M',
+      better: 'Say when.',
+      location: { path: 'notes.md', line: 3, column: 1, endLine: 4, endColumn: 17 },
+      excerpt: 'We may end it at will, and so on.',
+      status: 'new',
+    });
+    expect(finding?.excerpt?.slice(finding.words?.start, finding.words?.end)).toBe('at will');
+  });
+
+  test('of a missing topic has a document and no line', async () => {
+    // Of a fragment nobody asks what a whole text must tell.
+    expect(await findingsIn('We sell bread.', 'terms.md')).toEqual([]);
+    const [finding] = await findingsIn('We sell bread. '.repeat(40), 'terms.md');
+    expect(finding).toMatchObject({ check: 'tell', location: { path: 'terms.md' } });
+    expect(finding?.location.line).toBeUndefined();
+    expect(finding?.excerpt).toBeUndefined();
+  });
+
+  test('of a phrase says what to use for this very one', async () => {
+    const found = await findingsIn('We utilize it prior to sale.');
+    expect(found.map(({ check, better }) => [check, better])).toEqual([
+      ['swap', 'use'],
+      ['swap', 'before'],
+    ]);
+  });
+
+  test('of one check stands once in a sentence, and in headings not at all', async () => {
+    expect(await findingsIn('# At will\n\nWe terminate at will, at will, at will.')).toHaveLength(1);
+  });
+
+  test('quotes of a sentence without end the words that were seen', async () => {
+    await fc.assert(
+      // Longer sentences are read in pieces of 400 words.
+      fc.asyncProperty(fc.nat(398), fc.nat(500), async (before, after) => {
+        const text = `${'bread '.repeat(before)}at will ${'water '.repeat(after)}`;
+        const [finding, ...more] = await findingsIn(text);
+        expect(more).toEqual([]);
+        const { excerpt = '', words, location } = finding ?? { location: { column: 0, endColumn: 0 } };
+        expect(excerpt.slice(words?.start, words?.end)).toBe('at will');
+        expect(excerpt.length).toBeLessThanOrEqual(330);
+        expect(text.slice((location.column ?? 0) - 1, (location.endColumn ?? 0) - 1)).toBe(excerpt);
+      }),
+    );
+  });
+
+  test('of a check that aims at notes is told fifty times at most, and counted every time', async () => {
+    const { findings, documents } = await judge('We utilize it. '.repeat(60));
+    expect(findings).toHaveLength(50);
+    expect(documents[0]?.checks.find(({ check }) => check === 'swap')?.seen).toBe(60);
+  });
+});
+
+describe('a clause', () => {
+  test.each<[string, string, number]>([
+    ['is fair with a phrase in its sentence', 'We end it at will and we give you notice.', 0],
+    ['is fair with one in the sentence before', 'We give you notice. We end it at will.', 0],
+    ['is fair with one in the sentence after', 'We end it at will. We give you notice.', 0],
+    ['is fair with one in the paragraph after', 'We end it at will.\n\nWe give you notice.', 0],
+    ['is not fair with one two sentences on', 'We end it at will. We bake. We give you notice.', 1],
+    ['is another matter with a phrase in its sentence', 'You may leave at will.', 0],
+    ['is the same matter with that phrase beside it', 'You may leave at will. We end it at will.', 1],
+  ])('%s', async (_, text, count) => {
+    expect(await findingsIn(text)).toHaveLength(count);
+  });
+
+  test('in a stem is one finding, and its items are told with it', async () => {
+    const found = await findingsIn('We are not liable for:\n\n- loss of bread\n- harm\n\nWe bake.');
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ check: 'liable', location: { line: 1 } });
+    expect(found[0]?.items?.map(({ line }) => line)).toEqual([3, 4]);
+  });
+
+  test('that begins in the stem and ends in an item stands at the item', async () => {
+    const found = await findingsIn('If you leave, we may lose:\n\n- your bread\n- your data');
+    expect(found.map(({ check, location, excerpt }) => [check, location.line, excerpt])).toEqual([
+      ['liable', 4, 'your data'],
+    ]);
+  });
+
+  test('in an item under a plain stem is one finding of its own', async () => {
+    const found = await findingsIn('This holds for us.\n\n- We are not liable.\n- We bake.');
+    expect(found.map(({ location, items }) => [location.line, items])).toEqual([[3, undefined]]);
+  });
+});
+
+describe('a fingerprint', () => {
+  const sentence = fc.constantFrom(
+    'We end it at will.',
+    'They end it at will.',
+    'We are not liable.',
+    'We utilize bread prior to use.',
+    'We bake.',
+  );
+  const paragraphs = fc.array(sentence, { maxLength: 8 });
+  /** With something between them, since clauses side by side are told as one. */
+  const apart = (texts: string[], newLine = '\n') => texts.join(`${newLine}${newLine}Bread.${newLine}${newLine}`);
+
+  test('stays when texts move in the file, and when the file moves', async () => {
+    const moved = paragraphs.chain((texts) =>
+      fc.tuple(fc.constant(texts), fc.shuffledSubarray(texts, { minLength: texts.length })),
+    );
+    await fc.assert(
+      fc.asyncProperty(moved, async ([texts, shuffled]) => {
+        const before = await prints(apart(texts));
+        expect(await prints(`# New\n\nBread.\n\n${apart(shuffled)}`, 'old/papers.md')).toEqual(before);
+        expect(await prints(`> ${apart(shuffled, '\n> ')}`)).toEqual(before);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('is another for each of equal sentences and for each check, and those before one that is added stay', async () => {
+    await fc.assert(
+      fc.asyncProperty(paragraphs, sentence, async (texts, added) => {
+        const before = await prints(apart(texts));
+        const after = await prints(apart([...texts, added]));
+        expect(new Set(after).size).toBe(after.length);
+        expect(after).toEqual(expect.arrayContaining(before));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('does not mind capitals, stops and emphasis, and minds words', async () => {
+    const [plain] = await prints('We end it at will.');
+    expect(await prints('WE END *it*, at\nwill!')).toEqual([plain]);
+    expect(await prints('They end it at will.')).not.toEqual([plain]);
+  });
+});
+
+describe('the register', () => {
+  test.each<[string, { what: string; when: string | null; whom: string | null } | undefined]>([
+    [
+      'We answer you within 24 hours.',
+      { what: 'We answer you within 24 hours.', when: 'within 24 hours', whom: 'you' },
+    ],
+    ['We refund members.', { what: 'We refund members.', when: null, whom: 'members' }],
+    ['We\nreply the  next day.', { what: 'We reply the next day.', when: 'next day', whom: null }],
+    ['We answer unless we sleep.', undefined],
+    ['We sleep.', undefined],
+  ])('%j', async (text, entry) => {
+    const { promises, findings } = await judge(`Bread.\n\n${text}`);
+    expect(promises.map(({ what, when, whom }) => ({ what, when, whom }))).toEqual(entry === undefined ? [] : [entry]);
+    expect(promises.every(({ check, location }) => check === 'answers' && location.line === 3)).toBe(true);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('the severity of a check', () => {
+  const aim = { id: 'c', severity: 'error' } as Check;
+  const measured = (precision: number) => new Map([['c', { precision } as Precision]]);
+
+  test.each([
+    ['of your own is as it is written', false, new Map(), measured(0), 'error'],
+    ['that is shipped and not measured is a note', true, new Map(), new Map(), 'note'],
+    ['that is shipped and right in 74 of 100 is a note', true, new Map(), measured(0.74), 'note'],
+    ['that is shipped and right in 75 of 100 is its aim', true, new Map(), measured(0.75), 'error'],
+    ['is what the config says', true, new Map([['c', 'warning' as const]]), measured(0.9), 'warning'],
+    ['is off when the config says so', false, new Map([['c', 'off' as const]]), measured(0.9), 'off'],
+  ])('%s', (_, shipped, overrides, precisions, expected) => {
+    expect(severityFor(aim, overrides, () => shipped, precisions)).toBe(expected);
+  });
+});
