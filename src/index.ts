@@ -15,3 +15,4 @@ export type * from './domain/check.ts';
 export type * from './domain/document.ts';
 export type * from './domain/report.ts';
 export type * from './domain/rubric.ts';
+export type * from './domain/source.ts';

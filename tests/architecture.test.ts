@@ -44,9 +44,31 @@ const imports: Import[] = files.flatMap((file) =>
   })),
 );
 
-function targetRoom({ file, specifier }: Import): string {
-  const target = normalize(join(dirname(file), specifier));
+function targetOf({ file, specifier }: Pick<Import, 'file' | 'specifier'>): string {
+  return normalize(join(dirname(file), specifier));
+}
+
+function targetRoom(entry: Import): string {
+  const target = targetOf(entry);
   return target.startsWith('..') ? '' : (target.split(sep)[0] ?? '');
+}
+
+/** Circles that are still to be opened, each by the file that it begins at. */
+const openCircles = ['evaluate/documents/checks/index.ts'];
+
+/** One way round for each file from which one begins, imports of types included: `a.ts -> b.ts -> a.ts`. */
+function circles(): string[] {
+  const from = new Map(files.map((file) => [file, imports.filter((entry) => entry.file === file).map(targetOf)]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (file: string, way: string[]): void => {
+    if (way.includes(file)) found.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+    if (way.includes(file) || done.has(file)) return;
+    for (const target of from.get(file) ?? []) walk(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files.toSorted()) walk(file, []);
+  return found;
 }
 
 describe('the arrows between the rooms', () => {
@@ -79,6 +101,10 @@ describe('the arrows between the rooms', () => {
       (file) => !file.startsWith('cli') && /\bprocess\.|\bconsole\./.test(readFileSync(join('src', file), 'utf8')),
     );
     expect(breaches).toEqual([]);
+  });
+
+  test('no file needs one that needs it in turn, not even for a type', () => {
+    expect(circles().filter((circle) => !openCircles.some((file) => circle.startsWith(file)))).toEqual([]);
   });
 
   test('no file is too long to be read at once', () => {

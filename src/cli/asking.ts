@@ -5,8 +5,10 @@ import { InputError } from '../domain/input-error.ts';
 import { visible } from '../language/visible.ts';
 import type { TerminalStyle } from '../render/layout.ts';
 import type { Session } from '../roads/assess.ts';
-import type { Ending } from './commands/assess.ts';
 import type { Io } from './io.ts';
+
+/** Why the asking ended. */
+export type Ending = 'over' | 'interrupted' | 'no more lines';
 
 /** Asks until the session pauses for the report or is over: `undefined` for a pause or a regular end. */
 export type Ask = () => Promise<Ending | undefined>;

@@ -1,7 +1,7 @@
 import type { Report } from '../domain/report.ts';
 import { assertionWords } from '../render/words.ts';
 import { exitCode } from './exit-code.ts';
-import type { Context } from './run.ts';
+import type { Context } from './context.ts';
 
 /** Ends a run with the exit code of its gate, and says on standard error what failed. */
 export function finishAt({ passed, assertions }: Report['gate'], { io, finish }: Context): void {

@@ -1,5 +1,5 @@
 import type { DocumentKind } from './document.ts';
-import type { Source } from './rubric.ts';
+import type { Source } from './source.ts';
 
 export const severities = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];

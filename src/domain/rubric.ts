@@ -1,4 +1,5 @@
 import type { Check, PhraseList } from './check.ts';
+import type { Source } from './source.ts';
 
 /** The vocabulary of a rubric. Field names are the keys of the YAML file, so a value of these types prints as one. */
 
@@ -63,8 +64,6 @@ export interface AdviceStep {
   effort: Effort;
   who?: string | undefined;
 }
-
-export type Source = { thesis: number } | { title: string; author?: string | undefined; year?: number | undefined };
 
 export interface Question {
   /** Kebab-case, stable for ever, never reused. */

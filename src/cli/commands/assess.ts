@@ -7,11 +7,12 @@ import { wrap } from '../../language/wrap.ts';
 import { reportFormats } from '../../render/report/formats.ts';
 import type { Session } from '../../roads/assess.ts';
 import { score } from '../../roads/score.ts';
+import type { Ending } from '../asking.ts';
 import { exitCode } from '../exit-code.ts';
 import { styleFor, type Io } from '../io.ts';
 import { option } from '../options.ts';
 import { withConfig } from '../settings.ts';
-import type { Context } from '../run.ts';
+import type { Context } from '../context.ts';
 
 interface AssessFlags {
   rubric?: string;
@@ -77,9 +78,6 @@ async function hold(session: Session, flags: AssessFlags, io: Io): Promise<numbe
   }
   return ended('over', session, io);
 }
-
-/** Why the asking ended. */
-export type Ending = 'over' | 'interrupted' | 'no more lines';
 
 function ended(ending: Ending, session: Session, io: Io): number {
   const { path, unsaved } = session;

@@ -5,7 +5,7 @@ import { auditPaths, type DocumentFlags } from '../documents.ts';
 import { finishAt } from '../gate.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
-import type { Context } from '../run.ts';
+import type { Context } from '../context.ts';
 import { withConfig } from '../settings.ts';
 
 interface AuditFlags extends PrintFlags, DocumentFlags {

@@ -8,7 +8,7 @@ import { explainAnswer, explainBandIn, explainRuleIn, explainSums } from '../../
 import type { TerminalStyle } from '../../render/layout.ts';
 import { styleFor } from '../io.ts';
 import { option } from '../options.ts';
-import type { Context } from '../run.ts';
+import type { Context } from '../context.ts';
 import { withConfig } from '../settings.ts';
 
 interface ExplainFlags {

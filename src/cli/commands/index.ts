@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Context } from '../run.ts';
+import type { Context } from '../context.ts';
 import { assessCommand } from './assess.ts';
 import { auditCommand } from './audit.ts';
 import { explainCommand } from './explain.ts';

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Depth } from '../../domain/rubric.ts';
 import { blankAnswers } from '../../render/rubric/blank-answers.ts';
 import { option } from '../options.ts';
-import type { Context } from '../run.ts';
+import type { Context } from '../context.ts';
 import { writeNew } from '../write-new.ts';
 
 export function initCommand(program: Command, { io }: Context): void {

@@ -3,7 +3,7 @@ import { promiseFormats } from '../../render/promises/formats.ts';
 import { auditPaths, type DocumentFlags } from '../documents.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
-import type { Context } from '../run.ts';
+import type { Context } from '../context.ts';
 import { withConfig } from '../settings.ts';
 
 export function promisesCommand(program: Command, { io }: Context): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { reportFormats } from '../../render/report/formats.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
-import type { Context } from '../run.ts';
+import type { Context } from '../context.ts';
 
 export function reportCommand(program: Command, { io }: Context): void {
   program

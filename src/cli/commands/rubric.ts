@@ -15,7 +15,7 @@ import { exitCode } from '../exit-code.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
 import { problemLines } from '../problem-lines.ts';
-import type { Context } from '../run.ts';
+import type { Context } from '../context.ts';
 import { writeNew } from '../write-new.ts';
 
 export function rubricCommand(program: Command, context: Context): void {

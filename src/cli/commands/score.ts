@@ -6,7 +6,7 @@ import { finishAt } from '../gate.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
 import { withConfig } from '../settings.ts';
-import type { Context } from '../run.ts';
+import type { Context } from '../context.ts';
 
 interface ScoreFlags extends PrintFlags {
   rubric?: string;

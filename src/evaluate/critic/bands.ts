@@ -1,5 +1,5 @@
 import type { Rubric } from '../../domain/rubric.ts';
-import type { RubricWarning } from './index.ts';
+import type { RubricWarning } from './warning.ts';
 
 /** Bands that no score can stand in: scores have one decimal. */
 export function bandWarnings(rubric: Rubric): RubricWarning[] {

@@ -3,7 +3,7 @@ import type { TextDocument } from '../../domain/document.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { lookWith } from '../documents/checks/index.ts';
 import { Reader } from '../documents/reading.ts';
-import type { RubricWarning } from './index.ts';
+import type { RubricWarning } from './warning.ts';
 
 /** Checks that don't see what their own examples say, checks without examples, and lists that nobody uses. */
 export function checkWarnings(rubric: Rubric): RubricWarning[] {

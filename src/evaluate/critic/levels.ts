@@ -1,6 +1,6 @@
 import leven from 'leven';
 import type { Rubric } from '../../domain/rubric.ts';
-import type { RubricWarning } from './index.ts';
+import type { RubricWarning } from './warning.ts';
 
 /** Share of letters that two levels of a question may have in common before a reader takes one for the other. */
 const mostAlike = 0.9;

@@ -1,5 +1,5 @@
 import type { Rubric } from '../../domain/rubric.ts';
-import type { RubricWarning } from './index.ts';
+import type { RubricWarning } from './warning.ts';
 
 /** Questions that lack what makes an answer worth something: evidence, advice that can be followed, a source. */
 export function questionWarnings(rubric: Rubric): RubricWarning[] {

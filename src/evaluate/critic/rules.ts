@@ -1,7 +1,7 @@
 import { factsOf, holds } from '../../domain/fact-condition.ts';
 import type { FactCondition, Rubric, Rule } from '../../domain/rubric.ts';
 import { checksOf, questionsOf } from '../../domain/rule-condition.ts';
-import type { RubricWarning } from './index.ts';
+import type { RubricWarning } from './warning.ts';
 
 /** Rules that no answers can make fire, and rules that change nothing when they do. */
 export function ruleWarnings(rubric: Rubric): RubricWarning[] {

@@ -1,5 +1,5 @@
 import type { Rubric } from '../../domain/rubric.ts';
-import type { RubricWarning } from './index.ts';
+import type { RubricWarning } from './warning.ts';
 
 /** Weights that weigh nothing against nothing, and principles that rest on one question. */
 export function weightWarnings(rubric: Rubric): RubricWarning[] {

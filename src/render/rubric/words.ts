@@ -1,4 +1,5 @@
-import type { FactCondition, Rubric, RuleCondition, Source } from '../../domain/rubric.ts';
+import type { FactCondition, Rubric, RuleCondition } from '../../domain/rubric.ts';
+import type { Source } from '../../domain/source.ts';
 
 /** The sentences of a rubric, shared by the formats that people read. Nothing here is escaped yet. */
 

@@ -1,6 +1,6 @@
 import type { Rubric } from '../../domain/rubric.ts';
 import { readingGrade, wordsIn } from '../../language/en/readability.ts';
-import type { RubricWarning } from './index.ts';
+import type { RubricWarning } from './warning.ts';
 
 const highestGrade = 10;
 /** A formula says little about a handful of words. */
