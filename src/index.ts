@@ -1,6 +1,44 @@
-/** The public library. */
-export { audit, auditTexts, type AuditOptions, type DocumentText } from './roads/audit.ts';
-export { score, type ScoreOptions } from './roads/score.ts';
+/** The public library: re-exports, with the working folder of the process where none is named. */
+import { resolve } from 'node:path';
+import type { Report } from './domain/report.ts';
+import * as audits from './roads/audit.ts';
+import * as scores from './roads/score.ts';
+
+type Placeless<Options> = Omit<Options, 'workingFolder'> & {
+  /** Absolute; the working folder unless another is named. Paths in the report are relative to the root above it. */
+  workingFolder?: string | undefined;
+};
+export type ScoreOptions = Placeless<scores.ScoreOptions>;
+export type AuditOptions = Placeless<audits.AuditOptions>;
+
+/**
+ * From an answers file to a report: rubric, answers, score, advice, gate.
+ * Throws an InputError with every problem of the first file that has any.
+ */
+export async function score(answersPath: string, options: ScoreOptions = {}): Promise<Report> {
+  return scores.score(answersPath, placed(options));
+}
+
+/**
+ * From policy documents to a report: rubric, documents, checks, findings, gate. Paths are files, folders or patterns.
+ * Throws an InputError when a path names nothing, when a file can't be read, or when no document can be judged.
+ */
+export async function audit(paths: readonly string[], options: AuditOptions = {}): Promise<Report> {
+  return audits.audit(paths, placed(options));
+}
+
+/** The same for texts that are at hand, read one after the other. */
+export async function auditTexts(texts: Iterable<audits.DocumentText>, options: AuditOptions = {}): Promise<Report> {
+  return audits.auditTexts(texts, placed(options));
+}
+
+function placed<Options extends { workingFolder?: string | undefined }>(
+  options: Options,
+): Options & { workingFolder: string } {
+  return { ...options, workingFolder: options.workingFolder ?? resolve('.') };
+}
+
+export type { DocumentText } from './roads/audit.ts';
 export { scoreAnswers, type Judgement } from './evaluate/answers/score-answers.ts';
 export { judgeGate, type GateOptions } from './evaluate/gate.ts';
 export { loadRubric, parseRubric } from './load/rubric/load-rubric.ts';

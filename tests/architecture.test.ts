@@ -103,6 +103,16 @@ describe('the arrows between the rooms', () => {
     expect(breaches).toEqual([]);
   });
 
+  test('only cli and the library know the working folder; a road is told', () => {
+    const breaches = files.filter(
+      (file) =>
+        !file.startsWith('cli') &&
+        file !== 'index.ts' &&
+        /\bresolve\((?:'\.?'|"\.?")?\)|\bcwd\(\)/.test(readFileSync(join('src', file), 'utf8')),
+    );
+    expect(breaches).toEqual([]);
+  });
+
   test('no file needs one that needs it in turn, not even for a type', () => {
     expect(circles().filter((circle) => !openCircles.some((file) => circle.startsWith(file)))).toEqual([]);
   });

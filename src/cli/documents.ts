@@ -14,9 +14,8 @@ export interface DocumentFlags {
   stdinName?: string;
   failOn?: FailOn;
   now?: Date;
-  /** From the config: what to read when nothing is named, kinds of documents, and severities by check. */
-  documents?: string[];
-  kinds?: { path: string; kind: DocumentKind }[];
+  /** From the config: what to read when nothing is named, with its kinds, and severities by check. */
+  documents?: { path: string; kind?: DocumentKind }[];
   severities?: Map<string, Severity | 'off'>;
 }
 
@@ -30,13 +29,15 @@ export async function auditPaths(
   targets: readonly Target[],
   io: Io,
 ): Promise<Report> {
-  const paths = named.length > 0 ? named : (flags.documents ?? []);
+  const { documents = [], ...rest } = flags;
+  const paths = named.length > 0 ? named : documents.map(({ path }) => path);
   if (paths.length === 0)
     throw new InputError({ message: 'Name a file, a folder or a pattern to read, or - for standard input.' });
   const { auditDocuments, auditTexts, documentsAt } = await import('../roads/audit.ts');
-  const options = { ...flags, workingFolder: io.cwd() };
+  const kinds = documents.flatMap(({ path, kind }) => (kind === undefined ? [] : [{ path, kind }]));
+  const options = { ...rest, kinds, workingFolder: io.cwd() };
   if (!paths.includes('-')) {
-    const found = await documentsAt(paths, options.workingFolder);
+    const found = await documentsAt(paths, options.workingFolder, kinds);
     refuseOverwriting(found.files, targets);
     return auditDocuments(found, options);
   }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { documentKinds } from '../domain/document.ts';
+import { InputError } from '../domain/input-error.ts';
 import { depths } from '../domain/rubric.ts';
 import { failOn } from '../evaluate/gate.ts';
 
@@ -25,6 +26,16 @@ function principleBound(value: string, before: Map<string, number> | undefined):
   return bounds;
 }
 
+function outputFile(value: string, before: ReadonlyMap<string, string> | undefined): Map<string, string> {
+  const files = new Map(before);
+  const [, format, file] = /^([a-z]+)=(.+)$/.exec(value) ?? [];
+  if (format === undefined || file === undefined) {
+    throw new InputError({ message: `--output needs a format and a file, such as json=report.json, not "${value}".` });
+  }
+  if (files.has(format)) throw new InputError({ message: `--output names the format "${format}" twice.` });
+  return files.set(format, file);
+}
+
 function moment(value: string): Date {
   const iso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
   const date = new Date(value);
@@ -36,6 +47,13 @@ function moment(value: string): Date {
     throw new InvalidArgumentError('It must be a moment such as 2026-01-01T00:00:00Z.');
   }
   return date;
+}
+
+/** A flag for one thing at a time whose value holds all of them: `--min-principle` fills `minPrinciples`. */
+class Several extends Option {
+  override attributeName(): string {
+    return `${super.attributeName()}s`;
+  }
 }
 
 /** The flags that several commands share, each made in one place. */
@@ -54,7 +72,7 @@ export const option = {
   strict: () => new Option('--strict', 'stop when a question was reworded after its answer'),
   minScore: () => new Option('--min-score <points>', 'gate: the total must reach this').argParser(scoreBound),
   minPrinciple: () =>
-    new Option('--min-principle <id=points>', 'gate: a principle must reach this; may be repeated').argParser(
+    new Several('--min-principle <id=points>', 'gate: a principle must reach this; may be repeated').argParser(
       principleBound,
     ),
   minCoverage: () =>
@@ -78,9 +96,7 @@ export const option = {
       ],
     ),
   output: () =>
-    new Option('--output <format=file>', 'write one format to a file; may be repeated').argParser(
-      (value: string, before: string[] | undefined) => [...(before ?? []), value],
-    ),
+    new Option('--output <format=file>', 'write one format to a file; may be repeated').argParser(outputFile),
   report: () => new Option('--report <file>', 'a report that was written with --format json'),
   now: () => new Option('--now <moment>', 'the moment to date the report with, instead of the clock').argParser(moment),
   quiet: () => new Option('--quiet', 'print no report, only what goes wrong'),

@@ -6,7 +6,8 @@ import { styleFor, type Io } from './io.ts';
 
 export interface PrintFlags {
   format?: string[];
-  output?: string[];
+  /** Files by format. */
+  output?: ReadonlyMap<string, string>;
   quiet?: boolean;
   color?: boolean;
   plain?: boolean;
@@ -23,17 +24,7 @@ export interface Target {
 /** Which format goes where; no target may be one of the `inputs`. Throws an InputError before anything is written. */
 export function targetsOf(flags: PrintFlags, formats: Iterable<string>, inputs: (string | undefined)[] = []): Target[] {
   const known = [...formats];
-  const files = new Map<string, string>();
-  for (const output of flags.output ?? []) {
-    const [, format, file] = /^([a-z]+)=(.+)$/.exec(output) ?? [];
-    if (format === undefined || file === undefined) {
-      throw new InputError({
-        message: `--output needs a format and a file, such as json=report.json, not "${output}".`,
-      });
-    }
-    if (files.has(format)) throw new InputError({ message: `--output names the format "${format}" twice.` });
-    files.set(format, file);
-  }
+  const files = flags.output ?? new Map<string, string>();
   const wanted = flags.format ?? ['terminal'];
   for (const format of [...wanted, ...files.keys()]) {
     if (known.includes(format)) continue;

@@ -9,12 +9,11 @@ interface Flags extends PrintFlags {
   /** For files that name no depth of their own. */
   usualDepth?: 'quick' | 'standard' | 'full';
   minScore?: number;
-  minPrinciple?: Map<string, number>;
+  minPrinciples?: Map<string, number>;
   minCoverage?: number;
   allowProvisional?: boolean;
   failOn?: FailOn;
-  documents?: string[];
-  kinds?: { path: string; kind: DocumentKind }[];
+  documents?: { path: string; kind?: DocumentKind }[];
   severities?: Map<string, Severity | 'off'>;
 }
 
@@ -29,17 +28,13 @@ export async function withConfig<Given extends Flags>(flags: Given, folder: stri
   // Formats and their files belong together: a flag for either replaces both.
   if (flags.format === undefined && flags.output === undefined) {
     if (config.formats !== undefined) settled.format = config.formats;
-    if (config.outputs !== undefined)
-      settled.output = Object.entries(config.outputs).map(([format, file]) => `${format}=${file}`);
+    if (config.outputs !== undefined) settled.output = config.outputs;
   }
-  if (config.documents !== undefined) {
-    settled.documents = config.documents.map(({ path }) => path);
-    settled.kinds = config.documents.flatMap(({ path, kind }) => (kind === undefined ? [] : [{ path, kind }]));
-  }
+  if (config.documents !== undefined) settled.documents = config.documents;
   if (config.severities !== undefined) settled.severities = new Map(Object.entries(config.severities));
   if (gate?.fail_on !== undefined) settled.failOn = gate.fail_on;
   if (gate?.min_score !== undefined) settled.minScore = gate.min_score;
-  if (gate?.min_principles !== undefined) settled.minPrinciple = new Map(Object.entries(gate.min_principles));
+  if (gate?.min_principles !== undefined) settled.minPrinciples = new Map(Object.entries(gate.min_principles));
   if (gate?.min_coverage !== undefined) settled.minCoverage = gate.min_coverage;
   if (gate?.allow_provisional !== undefined) settled.allowProvisional = gate.allow_provisional;
   return { ...settled, ...flags };

@@ -134,7 +134,7 @@ export class Session {
   }
 
   #read(text: string): Answers {
-    return readAnswers(openAnswersText({ path: this.path, text, sha256: '' }), this.rubric);
+    return readAnswers(openAnswersText({ path: this.path, text }), this.rubric);
   }
 
   #isSound(text: string): boolean {

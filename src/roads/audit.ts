@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { resolve, sep } from 'node:path';
 import type { Severity } from '../domain/check.ts';
 import type { DocumentKind } from '../domain/document.ts';
@@ -11,12 +10,13 @@ import { severityFor } from '../evaluate/documents/severity.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { inOrder } from '../language/order.ts';
 import { readDocument } from '../load/documents/read-document.ts';
-import { findDocuments } from '../load/documents/find-documents.ts';
+import { findDocuments, type FoundDocuments } from '../load/documents/find-documents.ts';
 import { precisions, shippedChecks } from '../load/rubric/precision.ts';
 import { readText } from '../load/source/read-text.ts';
 import { rubricNamed } from '../load/rubric/resolve-rubric.ts';
 import { reportPath } from '../load/source/root.ts';
 import { tool } from '../tool.ts';
+import { inputOf, sha256 } from './report-input.ts';
 import { rubricUsed } from './rubric-used.ts';
 import { foreignWarnings, foreignWords, skippedWarning } from './warnings.ts';
 
@@ -33,8 +33,8 @@ export interface AuditOptions {
   kinds?: readonly { path: string; kind: DocumentKind }[] | undefined;
   /** The clock, unless another moment is named. */
   now?: Date | undefined;
-  /** Absolute; the working folder unless another is named. Paths in the report are relative to the root above it. */
-  workingFolder?: string | undefined;
+  /** Absolute. Paths in the report are relative to the root above it. */
+  workingFolder: string;
 }
 
 /** A document that has been read already; `path` is how the report names it and tells the format by its ending. */
@@ -47,7 +47,7 @@ export interface DocumentText {
 /** What names on a command line come to. */
 export interface NamedDocuments {
   /** Each once, in the order of the names in the report. */
-  files: { path: string; typed: string; name: string }[];
+  files: { path: string; typed: string; name: string; kind?: DocumentKind | undefined }[];
   /** Links that are not followed. */
   skipped: string[];
 }
@@ -56,17 +56,16 @@ export interface NamedDocuments {
  * From policy documents to a report: rubric, documents, checks, findings, gate. Paths are files, folders or patterns.
  * Throws an InputError when a path names nothing, when a file can't be read, or when no document can be judged.
  */
-export async function audit(paths: readonly string[], options: AuditOptions = {}): Promise<Report> {
-  return auditDocuments(await documentsAt(paths, options.workingFolder ?? resolve('.')), options);
+export async function audit(paths: readonly string[], options: AuditOptions): Promise<Report> {
+  return auditDocuments(await documentsAt(paths, options.workingFolder, options.kinds), options);
 }
 
 /** The same for documents that have been found, but not read. */
-export async function auditDocuments({ files, skipped }: NamedDocuments, options: AuditOptions = {}): Promise<Report> {
-  const kinds = await kindsByPath(options.kinds ?? [], options.workingFolder ?? resolve('.'));
+export async function auditDocuments({ files, skipped }: NamedDocuments, options: AuditOptions): Promise<Report> {
   function* texts(): Iterable<DocumentText> {
-    for (const { path, typed, name } of files) {
+    for (const { path, typed, name, kind } of files) {
       const { text } = readText(path, 'document', typed);
-      yield { path: name, text, kind: options.kind ?? kinds.get(path) };
+      yield { path: name, text, kind: options.kind ?? kind };
     }
   }
   const report = await auditTexts(texts(), options);
@@ -74,7 +73,7 @@ export async function auditDocuments({ files, skipped }: NamedDocuments, options
 }
 
 /** The same for texts that are at hand, read one after the other. */
-export async function auditTexts(texts: Iterable<DocumentText>, options: AuditOptions = {}): Promise<Report> {
+export async function auditTexts(texts: Iterable<DocumentText>, options: AuditOptions): Promise<Report> {
   const now = options.now ?? new Date();
   const { rubric, file: rubricFile } = await rubricNamed(options.rubric ?? 'policy');
   refuseUnfit(rubric, options);
@@ -84,18 +83,13 @@ export async function auditTexts(texts: Iterable<DocumentText>, options: AuditOp
   const inputs: ReportInput[] = [];
   for (const { path, text, kind } of texts) {
     auditor.add(await readDocument(path, text, { language: rubric.language, kind }));
-    inputs.push({ path, kind: 'document', sha256: createHash('sha256').update(text).digest('hex') });
+    inputs.push({ path, kind: 'document', sha256: sha256(text) });
   }
   inputs.sort((a, b) => inOrder(a.path, b.path));
   const judgement = auditor.judgement();
   if (judgement.documents.every(({ words }) => words === 0))
     throw new InputError(nothingJudged(judgement.documents, rubric));
-  if (rubricFile !== undefined)
-    inputs.push({
-      path: reportPath(rubricFile.path, options.workingFolder ?? resolve('.')),
-      kind: 'rubric',
-      sha256: rubricFile.sha256,
-    });
+  if (rubricFile !== undefined) inputs.push(inputOf(rubricFile, 'rubric', options.workingFolder));
   return {
     candor: 1,
     tool,
@@ -129,35 +123,43 @@ function forDocuments(rubric: Rubric, { notLookedAt }: Pick<Report, 'notLookedAt
 }
 
 /** The documents that files, folders and patterns name. Throws an InputError when one of them names nothing. */
-export async function documentsAt(paths: readonly string[], workingFolder: string): Promise<NamedDocuments> {
+export async function documentsAt(
+  paths: readonly string[],
+  workingFolder: string,
+  kinds: AuditOptions['kinds'] = [],
+): Promise<NamedDocuments> {
+  const expanded = new Map<string, FoundDocuments>();
+  const expand = async (name: string) => {
+    const found = expanded.get(name) ?? (await findDocuments(name, workingFolder));
+    expanded.set(name, found);
+    return found;
+  };
   const typed = new Map<string, string>();
   const skipped = new Set<string>();
   for (const named of paths) {
-    const found = await findDocuments(named, workingFolder);
+    const found = await expand(named);
     for (const file of found.paths) typed.set(resolve(workingFolder, file), file);
     for (const link of found.skipped) skipped.add(link);
   }
+  const kindAt = new Map<string, DocumentKind>();
+  for (const { path, kind } of kinds) {
+    // A config may name what this checkout doesn't have; that matters only when it is to be read.
+    const found = await expand(path).catch(() => ({ paths: [] }));
+    for (const file of found.paths) kindAt.set(resolve(workingFolder, file), kind);
+  }
   const counts = new Map<string, number>();
-  const named = [...typed].map(([path, file]) => ({ path, typed: file, name: reportPath(path, workingFolder) }));
+  const named = [...typed].map(([path, file]) => ({
+    path,
+    typed: file,
+    name: reportPath(path, workingFolder),
+    kind: kindAt.get(path),
+  }));
   for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
   // Documents of several projects may have the same name in each; then they are told apart as they were typed.
   const files = named.map((file) =>
     counts.get(file.name) === 1 ? file : { ...file, name: file.typed.split(sep).join('/') },
   );
   return { files: files.toSorted((a, b) => inOrder(a.name, b.name)), skipped: [...skipped].sort() };
-}
-
-async function kindsByPath(
-  kinds: readonly { path: string; kind: DocumentKind }[],
-  folder: string,
-): Promise<Map<string, DocumentKind>> {
-  const byPath = new Map<string, DocumentKind>();
-  for (const { path, kind } of kinds) {
-    // A config may name what this checkout doesn't have; that matters only when it is to be read.
-    const { paths } = await findDocuments(path, folder).catch(() => ({ paths: [] }));
-    for (const file of paths) byPath.set(resolve(folder, file), kind);
-  }
-  return byPath;
 }
 
 function refuseUnfit(rubric: Rubric, options: AuditOptions): void {

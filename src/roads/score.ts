@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { InputError } from '../domain/input-error.ts';
 import type { Report, ReportInput } from '../domain/report.ts';
 import type { Depth, Rubric } from '../domain/rubric.ts';
@@ -7,9 +6,9 @@ import { scoreAnswers } from '../evaluate/answers/score-answers.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { openAnswers, readAnswers } from '../load/answers/read-answers.ts';
 import { rubricFor, rubricNamed } from '../load/rubric/resolve-rubric.ts';
-import { reportPath } from '../load/source/root.ts';
 import { tool } from '../tool.ts';
 import { previousRound } from './previous.ts';
+import { inputOf } from './report-input.ts';
 import { rubricUsed } from './rubric-used.ts';
 import { demotedWarning, openFactsWarning, setAsideWarning, versionWarning } from './warnings.ts';
 
@@ -23,15 +22,15 @@ export interface ScoreOptions extends GateOptions {
   strict?: boolean | undefined;
   /** The clock, unless another moment is named. */
   now?: Date | undefined;
-  /** Absolute; the working folder unless another is named. Paths in the report are relative to the root above it. */
-  workingFolder?: string | undefined;
+  /** Absolute. Paths in the report are relative to the root above it. */
+  workingFolder: string;
 }
 
 /**
  * From an answers file to a report: rubric, answers, score, advice, gate.
  * Throws an InputError with every problem of the first file that has any.
  */
-export async function score(answersPath: string, options: ScoreOptions = {}): Promise<Report> {
+export async function score(answersPath: string, options: ScoreOptions): Promise<Report> {
   const now = options.now ?? new Date();
   const opened = openAnswers(answersPath);
   const { rubric, file: rubricFile } =
@@ -52,13 +51,13 @@ export async function score(answersPath: string, options: ScoreOptions = {}): Pr
       ),
     );
   }
-  const folder = options.workingFolder ?? resolve('.');
+  const folder = options.workingFolder;
   const round = previousRound(answersPath, answers, judgement.questions, rubric, depth, now, folder);
   // Answers have nothing to do with checks, which would be most of the report.
   const { lists: _, checks: __, ...questions } = rubric;
   const asked: Rubric = { ...questions, lists: [], checks: [] };
-  const inputs: ReportInput[] = [input(opened.file, 'answers', folder)];
-  if (rubricFile !== undefined) inputs.push(input(rubricFile, 'rubric', folder));
+  const inputs: ReportInput[] = [inputOf(opened.file, 'answers', folder)];
+  if (rubricFile !== undefined) inputs.push(inputOf(rubricFile, 'rubric', folder));
   return {
     candor: 1,
     tool,
@@ -84,10 +83,6 @@ export async function score(answersPath: string, options: ScoreOptions = {}): Pr
     ],
     gate: judgeGate(judgement, options),
   };
-}
-
-function input(file: { path: string; sha256: string }, kind: ReportInput['kind'], folder: string): ReportInput {
-  return { path: reportPath(file.path, folder), kind, sha256: file.sha256 };
 }
 
 function refuseUnknownPrinciples(rubric: Rubric, options: ScoreOptions): void {

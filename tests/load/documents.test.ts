@@ -9,7 +9,7 @@ import { InputError } from '../../src/domain/input-error.ts';
 import { tokensIn } from '../../src/language/en/tokens.ts';
 import { readDocument } from '../../src/load/documents/read-document.ts';
 import { findDocuments } from '../../src/load/documents/find-documents.ts';
-import { audit, auditTexts } from '../../src/roads/audit.ts';
+import { audit, auditTexts } from '../../src/index.ts';
 
 const read = (path: string, text: string) => readDocument(path, text, { language: 'en' });
 const blocksOf = ({ prose, blocks }: TextDocument) =>

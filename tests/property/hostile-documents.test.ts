@@ -8,7 +8,7 @@ import type { Report } from '../../src/domain/report.ts';
 import { unhidden } from '../../src/language/visible.ts';
 import { promiseFormats } from '../../src/render/promises/formats.ts';
 import { reportFormats } from '../../src/render/report/formats.ts';
-import { auditTexts } from '../../src/roads/audit.ts';
+import { auditTexts } from '../../src/index.ts';
 import { runChild } from '../cli/run-child.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'candor-'));

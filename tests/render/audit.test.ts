@@ -4,7 +4,7 @@ import type { Report } from '../../src/domain/report.ts';
 import { explainSums } from '../../src/render/explanation/sums.ts';
 import { markdownAudit } from '../../src/render/audit/markdown.ts';
 import { terminalAudit } from '../../src/render/audit/terminal.ts';
-import { auditTexts } from '../../src/roads/audit.ts';
+import { auditTexts } from '../../src/index.ts';
 
 const style = { columns: 80, colour: false, plain: true };
 const text =

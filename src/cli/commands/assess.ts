@@ -70,6 +70,7 @@ async function hold(session: Session, flags: AssessFlags, io: Io): Promise<numbe
       depth: flags.depth,
       usualDepth: flags.usualDepth,
       now: flags.now,
+      workingFolder: io.cwd(),
     });
     io.stdout.write(`\n${reportFormats.get('terminal')?.(report, style) ?? ''}\n`);
     session.send({ type: 'reported', advice: report.advice.map((step) => step.do) }, Date.now());

@@ -22,7 +22,11 @@ export function promisesCommand(program: Command, { io }: Context): void {
     .addOption(option.now())
     .action(async (paths: string[], given: PrintFlags & DocumentFlags) => {
       // Formats of the config are those of reports.
-      const { format: _, output: __, ...settled } = await withConfig({ ...given, format: [], output: [] }, io.cwd());
+      const {
+        format: _,
+        output: __,
+        ...settled
+      } = await withConfig({ ...given, format: [], output: new Map() }, io.cwd());
       const { format, output } = given;
       const flags = {
         ...settled,

@@ -14,7 +14,7 @@ interface ScoreFlags extends PrintFlags {
   usualDepth?: Depth;
   strict?: boolean;
   minScore?: number;
-  minPrinciple?: Map<string, number>;
+  minPrinciples?: Map<string, number>;
   minCoverage?: number;
   allowProvisional?: boolean;
   now?: Date;
@@ -41,11 +41,7 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
     .action(async (answers: string, given: ScoreFlags) => {
       const flags = await withConfig(given, io.cwd());
       const targets = targetsOf(flags, reportFormats.keys(), [answers, flags.rubric]);
-      const report = await score(answers, {
-        ...flags,
-        minPrinciples: flags.minPrinciple,
-        workingFolder: io.cwd(),
-      });
+      const report = await score(answers, { ...flags, workingFolder: io.cwd() });
       await print(report, reportFormats, targets, flags, io);
       finishAt(report.gate, { io, finish });
     });

@@ -86,7 +86,7 @@ function isUnfinished(path: string, answers: Answers, rubric: Rubric): boolean {
 }
 
 function start(store: AnswersStore, rubric: Rubric, { depth, role }: StartOptions): Started {
-  const read = (text: string) => readAnswers(openAnswersText({ path: store.path, text, sha256: '' }), rubric);
+  const read = (text: string) => readAnswers(openAnswersText({ path: store.path, text }), rubric);
   const before = read(store.text);
   let { text } = store;
   if (depth !== undefined && depth !== (before.depth ?? 'quick')) text = setValue(text, ['depth'], depth);

@@ -19,7 +19,7 @@ export interface Config {
   depth?: ConfigFile['depth'];
   formats?: string[] | undefined;
   /** Absolute paths by format, all below the root. */
-  outputs?: Record<string, string> | undefined;
+  outputs?: ReadonlyMap<string, string> | undefined;
   /** Absolute files, folders or patterns. */
   documents?: { path: string; kind?: DocumentKind }[] | undefined;
   severities?: ConfigFile['severities'];
@@ -100,7 +100,7 @@ async function checked(path: string, root: string, placed: Placed): Promise<Conf
     ...rest,
     documents: named,
     rubric: rubric === undefined || isShipped(rubric) ? rubric : resolve(here, rubric),
-    outputs: outputs === undefined ? undefined : Object.fromEntries(files),
+    outputs: outputs === undefined ? undefined : new Map(files),
   };
 }
 

@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { InputError } from '../../domain/input-error.ts';
 import { refuseLinkOutside } from './places.ts';
 
@@ -19,8 +18,6 @@ export interface TextFile {
   /** As the person typed it. */
   path: string;
   text: string;
-  /** Of the bytes, in hex. */
-  sha256: string;
 }
 
 /**
@@ -32,7 +29,7 @@ export function readText(path: string, kind: FileKind, shown = path): TextFile {
   try {
     refuseLinkOutside(path);
     const bytes = readCapped(path, kind);
-    return { path: shown, text: decode(bytes, path), sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { path: shown, text: decode(bytes, path) };
   } catch (error) {
     throw asInputError(error, kind, shown);
   }

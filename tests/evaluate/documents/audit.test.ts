@@ -16,7 +16,7 @@ function rubricOf(checks: string[], more = '') {
     'candor: 1\nid: own\nversion: 1.0.0\ntitle: Own\nbands: [{id: b, title: B, from: 0, meaning: M}]\n' +
     'principles: [{id: p, title: P, belief: B}, {id: q, title: Q, belief: B, weight: 3}]\n' +
     'benefit_of_doubt: {points: 100, weight: 1}\nchecks:\n';
-  return parseRubric({ path: 'own.yaml', sha256: '', text: `${head}${lines.join('\n')}\n${more}` });
+  return parseRubric({ path: 'own.yaml', text: `${head}${lines.join('\n')}\n${more}` });
 }
 
 const asWritten: SeverityOf = (check) => check.severity;

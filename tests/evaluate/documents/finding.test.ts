@@ -16,7 +16,6 @@ const checks = [
 
 const rubric = parseRubric({
   path: 'own.yaml',
-  sha256: '',
   text: [
     'candor: 1',
     'id: own',

@@ -6,7 +6,6 @@ import { parseRubric } from '../../../src/load/rubric/load-rubric.ts';
 
 const rubric = parseRubric({
   path: 'own.yaml',
-  sha256: '',
   text: [
     'candor: 1\nid: own\nversion: 1.0.0\ntitle: Own',
     'bands: [{id: b, title: B, from: 0, meaning: M}]',
