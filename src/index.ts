@@ -43,7 +43,7 @@ export { scoreAnswers, type Judgement } from './evaluate/answers/score-answers.t
 export { judgeGate, type GateOptions } from './evaluate/gate.ts';
 export { loadRubric, parseRubric } from './load/rubric/load-rubric.ts';
 export { loadShipped, shippedNames } from './load/rubric/shipped.ts';
-export { openAnswers, readAnswers } from './load/answers/read-answers.ts';
+export { loadAnswers } from './load/answers/read-answers.ts';
 export { setAnswer } from './load/answers/answers-text.ts';
 export { loadReport } from './load/saved-report.ts';
 export { reportFormats, type PrintOptions } from './render/report/formats.ts';

@@ -5,7 +5,7 @@ import { loadRubric } from '../src/load/rubric/load-rubric.ts';
 import { loadShipped, shippedNames } from '../src/load/rubric/shipped.ts';
 
 describe.each(shippedNames)('the rubric %s', async (name) => {
-  const { rubric } = await loadRubric(`rubrics/${name}.yaml`);
+  const rubric = await loadRubric(`rubrics/${name}.yaml`);
 
   test('is compiled as it is written', async () => {
     expect(await loadShipped(name)).toEqual(rubric);

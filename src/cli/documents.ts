@@ -15,7 +15,7 @@ export interface DocumentFlags {
   failOn?: FailOn;
   now?: Date;
   /** From the config: what to read when nothing is named, with its kinds, and severities by check. */
-  documents?: { path: string; kind?: DocumentKind }[];
+  documents?: { path: string; kind?: DocumentKind | undefined }[];
   severities?: Map<string, Severity | 'off'>;
 }
 

@@ -13,7 +13,7 @@ interface Flags extends PrintFlags {
   minCoverage?: number;
   allowProvisional?: boolean;
   failOn?: FailOn;
-  documents?: { path: string; kind?: DocumentKind }[];
+  documents?: { path: string; kind?: DocumentKind | undefined }[];
   severities?: Map<string, Severity | 'off'>;
 }
 
@@ -22,15 +22,14 @@ export async function withConfig<Given extends Flags>(flags: Given, folder: stri
   const config = await loadConfig(folder);
   if (config === undefined) return flags;
   const { gate } = config;
-  const settled: Flags = {};
+  const settled: Flags = { documents: config.documents };
   if (config.rubric !== undefined) settled.rubric = config.rubric;
   if (config.depth !== undefined) settled.usualDepth = config.depth;
   // Formats and their files belong together: a flag for either replaces both.
   if (flags.format === undefined && flags.output === undefined) {
     if (config.formats !== undefined) settled.format = config.formats;
-    if (config.outputs !== undefined) settled.output = config.outputs;
+    settled.output = config.outputs;
   }
-  if (config.documents !== undefined) settled.documents = config.documents;
   if (config.severities !== undefined) settled.severities = new Map(Object.entries(config.severities));
   if (gate?.fail_on !== undefined) settled.failOn = gate.fail_on;
   if (gate?.min_score !== undefined) settled.minScore = gate.min_score;

@@ -1,10 +1,10 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Answers } from '../../domain/answers.ts';
 import { InputError } from '../../domain/input-error.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { openAnswers, readAnswers } from './read-answers.ts';
-import { rootAbove } from '../source/root.ts';
+import { isBelow, rootAbove } from '../source/root.ts';
 
 /** The round before, as its file tells. */
 export interface EarlierRound {
@@ -24,7 +24,7 @@ export function earlierRound(answersPath: string, previous: string, rubric: Rubr
   const path = join(dirname(answersPath), previous);
   if (!existsSync(path)) throw new InputError({ path, message: 'There is no such file for the round before.' });
   const boundary = rootAbove(folder) ?? folder;
-  if (!realpathSync(path).startsWith(boundary + sep)) {
+  if (!isBelow(realpathSync(path), boundary)) {
     throw new InputError({
       path,
       message: 'The file of the round before lies outside the project folder, so it is not read.',

@@ -19,9 +19,9 @@ export interface Config {
   depth?: ConfigFile['depth'];
   formats?: string[] | undefined;
   /** Absolute paths by format, all below the root. */
-  outputs?: ReadonlyMap<string, string> | undefined;
+  outputs: ReadonlyMap<string, string>;
   /** Absolute files, folders or patterns. */
-  documents?: { path: string; kind?: DocumentKind }[] | undefined;
+  documents: { path: string; kind?: DocumentKind | undefined }[];
   severities?: ConfigFile['severities'];
   gate?: ConfigFile['gate'];
 }
@@ -81,18 +81,17 @@ function holdsCandorKey(path: string): boolean {
 async function checked(path: string, root: string, placed: Placed): Promise<Config> {
   const { schemaProblems } = await import('../source/schema-problems.ts');
   const { configSchema } = await import('./config-schema.ts');
-  const { problems } = schemaProblems(placed, configSchema);
-  if (problems.length > 0) throw new InputError(sortByPlace(problems));
-  const { rubric, outputs, documents, ...rest } = placed.value as ConfigFile;
+  const { value, problems } = schemaProblems(placed, configSchema);
+  if (value === undefined) throw new InputError(sortByPlace(problems));
+  const { rubric, outputs = {}, documents = [], ...rest } = value;
   const here = dirname(path);
-  const named = documents?.map((entry) => {
-    const { path: file, kind } = typeof entry === 'string' ? { path: entry, kind: undefined } : entry;
-    return kind === undefined ? { path: resolve(here, file) } : { path: resolve(here, file), kind };
-  });
-  const files = Object.entries(outputs ?? {}).map(([format, file]) => [format, resolve(here, file)] as const);
+  const named = documents.map((entry) =>
+    typeof entry === 'string' ? { path: resolve(here, entry) } : { ...entry, path: resolve(here, entry.path) },
+  );
+  const files = new Map(Object.entries(outputs).map(([format, file]) => [format, resolve(here, file)]));
   const misplaced = [
-    ...outsideProblems(documents ?? [], here, root, placed),
-    ...(await outputProblems(files, { root, documents: (named ?? []).map((entry) => entry.path) }, placed)),
+    ...outsideProblems(documents, here, root, placed),
+    ...(await outputProblems(files, { root, documents: named.map((entry) => entry.path) }, placed)),
   ];
   if (misplaced.length > 0) throw new InputError(sortByPlace(misplaced));
   return {
@@ -100,7 +99,7 @@ async function checked(path: string, root: string, placed: Placed): Promise<Conf
     ...rest,
     documents: named,
     rubric: rubric === undefined || isShipped(rubric) ? rubric : resolve(here, rubric),
-    outputs: outputs === undefined ? undefined : new Map(files),
+    outputs: files,
   };
 }
 
@@ -120,13 +119,13 @@ function outsideProblems(
 }
 
 async function outputProblems(
-  files: readonly (readonly [format: string, target: string])[],
+  files: ReadonlyMap<string, string>,
   place: OutputPlace,
   placed: Placed,
 ): Promise<Problem[]> {
-  if (files.length === 0) return [];
+  if (files.size === 0) return [];
   const { outputRefusal } = await import('./outputs.ts');
-  return files.flatMap(([format, target]) => {
+  return [...files].flatMap(([format, target]) => {
     const refusal = outputRefusal(format, target, place);
     return refusal === undefined ? [] : [placed.problem(['outputs', format], refusal)];
   });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { InputError } from '../../domain/input-error.ts';
-import { rootAbove } from '../source/root.ts';
+import { isBelow, rootAbove } from '../source/root.ts';
 
 /**
  * What the .gitignore files from the root above a folder down to a path say of it. Throws an InputError when one of
@@ -19,10 +19,7 @@ export function gitIgnore(folder: string, workingFolder: string): (path: string,
   return (path, kind = 'file') => {
     let isIgnored = false;
     const folders: string[] = [];
-    for (let at = dirname(path); at.startsWith(root); at = dirname(at)) {
-      folders.unshift(at);
-      if (at === dirname(at)) break;
-    }
+    for (let at = path; isBelow(at, root); at = dirname(at)) folders.unshift(dirname(at));
     for (const at of folders) {
       const name = relative(at, path).split(sep).join('/');
       const verdict = rulesIn(at)?.test(kind === 'folder' ? `${name}/` : name);

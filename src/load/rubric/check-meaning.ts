@@ -1,11 +1,11 @@
 import { parsePhrase, PhraseError, type PhrasePart } from '../../language/phrase/parse.ts';
-import { idsOf, reportUnknown, type Lists, type Report } from './entries.ts';
+import { idsOf, reportUnknown, type Lists, type Refuse } from './entries.ts';
 import type { KeyPath } from '../source/yaml-source.ts';
 
 const phraseKeys = ['any', 'unless', 'fair_if', 'source_if'] as const;
 
 /** What a schema can't see in lists and checks: phrases that can't be read, names that lead nowhere, bounds the wrong way. */
-export function checkProblems(lists: Lists, report: Report): void {
+export function checkProblems(lists: Lists, report: Refuse): void {
   const names = idsOf(lists.lists);
   for (const { item, at, sound } of lists.lists) {
     if (!sound) continue;
@@ -31,7 +31,7 @@ export function checkProblems(lists: Lists, report: Report): void {
   }
 }
 
-function read(text: string, keys: KeyPath, report: Report): PhrasePart[] {
+function read(text: string, keys: KeyPath, report: Refuse): PhrasePart[] {
   try {
     return parsePhrase(text);
   } catch (error) {

@@ -1,9 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { InputError, type Problem } from '../../domain/input-error.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { readText, type TextFile } from '../source/read-text.ts';
-import { rootAbove } from '../source/root.ts';
+import { isBelow, rootAbove } from '../source/root.ts';
 import { entriesOf, extended, listNames, type ListName, type Whole } from './patch.ts';
 import { extendingSchema, type ExtendingFile } from './rubric-schema.ts';
 import { schemaProblems, type Placed } from '../source/schema-problems.ts';
@@ -17,9 +17,8 @@ type Read = (file: TextFile, chain: readonly string[]) => Promise<Whole>;
  * what is new stands at the end. Throws an InputError that names both files when one of the others can't be had.
  */
 export async function extendRubric(source: YamlSource, chain: readonly string[], read: Read): Promise<Placed> {
-  const { problems } = schemaProblems(source, extendingSchema);
-  if (problems.length > 0) throw new InputError(sortByPlace(problems));
-  const own = source.value as ExtendingFile;
+  const { value: own, problems } = schemaProblems(source, extendingSchema);
+  if (own === undefined) throw new InputError(sortByPlace(problems));
   let whole: Whole | undefined;
   const ids: string[] = [];
   for (const [index, name] of own.extends.entries()) {
@@ -56,7 +55,7 @@ async function parentNamed(
   const boundary = realpathSync(
     isPath ? (rootAbove(dirname(resolve(here))) ?? dirname(resolve(here))) : packageFolder(path),
   );
-  if (!real.startsWith(boundary + sep))
+  if (!isBelow(real, boundary))
     throw refuse(
       `${here} extends "${name}", which lies outside ${isPath ? 'its project folder' : 'its package'}, so it is not read.`,
     );

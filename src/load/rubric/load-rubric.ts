@@ -7,11 +7,11 @@ import { extendRubric } from './extends.ts';
 import type { Whole } from './patch.ts';
 import { listsOf } from './entries.ts';
 import { meaningProblems } from './meaning.ts';
-import { rubricSchema } from './rubric-schema.ts';
+import { resolvedSchema } from './rubric-schema.ts';
 import { schemaProblems, type Placed } from '../source/schema-problems.ts';
 import { sortByPlace, YamlSource } from '../source/yaml-source.ts';
 
-export interface LoadedRubric {
+interface LoadedRubric {
   rubric: Rubric;
   file: TextFile;
   /** Says where in the file a part of the rubric stands. */
@@ -19,7 +19,12 @@ export interface LoadedRubric {
 }
 
 /** Reads a rubric file and all that it extends. Throws an InputError with every problem of the file. */
-export async function loadRubric(path: string): Promise<LoadedRubric> {
+export async function loadRubric(path: string): Promise<Rubric> {
+  return (await openRubric(path)).rubric;
+}
+
+/** The same, with what says where in the file things stand. */
+export async function openRubric(path: string): Promise<LoadedRubric> {
   const file = readText(path, 'rubric');
   const { shape, placed } = await rubricIn(file, []);
   return { rubric: withDefaults(shape), file, placed };
@@ -39,9 +44,8 @@ async function rubricIn(file: TextFile, chain: readonly string[]): Promise<{ sha
   const whole: Placed = isExtending
     ? await extendRubric(source, chain, async (parent, line) => (await rubricIn(parent, line)).shape)
     : source;
-  const { extends: parents, ...shape } = whole.value as Whole;
-  const { problems, faulty } = schemaProblems({ value: shape, problem: whole.problem.bind(whole) }, rubricSchema);
-  problems.push(...meaningProblems(whole, listsOf(shape, faulty)));
-  if (problems.length > 0) throw new InputError(sortByPlace(problems));
-  return { shape: parents === undefined ? shape : { ...shape, extends: parents }, placed: whole };
+  const { value: shape, problems, faulty } = schemaProblems(whole, resolvedSchema);
+  problems.push(...meaningProblems(whole, listsOf(whole.value, faulty)));
+  if (shape === undefined || problems.length > 0) throw new InputError(sortByPlace(problems));
+  return { shape, placed: whole };
 }

@@ -1,14 +1,14 @@
 import type { Problem } from '../../domain/input-error.ts';
 import type { FactCondition, RuleCondition } from '../../domain/rubric.ts';
 import { checkProblems } from './check-meaning.ts';
-import { idsOf, reportUnknown, type Entry, type Lists, type Report } from './entries.ts';
+import { idsOf, reportUnknown, type ListEntry, type Lists, type Refuse } from './entries.ts';
 import type { Placed } from '../source/schema-problems.ts';
 import type { KeyPath } from '../source/yaml-source.ts';
 
 /** What a schema can't see: names that lead nowhere, doubled ids, bands and advice in the wrong order. */
 export function meaningProblems(source: Placed, lists: Lists): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (keys, message) => problems.push(source.problem(keys, message));
+  const report: Refuse = (keys, message) => problems.push(source.problem(keys, message));
   for (const [list, entries] of Object.entries(lists)) reportDoubledIds(list, entries, report);
   reportBands(lists, report);
   reportQuestions(lists, report);
@@ -19,7 +19,7 @@ export function meaningProblems(source: Placed, lists: Lists): Problem[] {
   return problems;
 }
 
-function reportDoubledIds(list: string, entries: Entry<{ id: string }>[], report: Report): void {
+function reportDoubledIds(list: string, entries: ListEntry<{ id: string }>[], report: Refuse): void {
   const seen = new Set<unknown>();
   for (const { item, at } of entries) {
     if (typeof item.id !== 'string') continue;
@@ -28,7 +28,7 @@ function reportDoubledIds(list: string, entries: Entry<{ id: string }>[], report
   }
 }
 
-function reportBands({ bands }: Lists, report: Report): void {
+function reportBands({ bands }: Lists, report: Refuse): void {
   if (bands.some(({ sound }) => !sound)) return;
   bands.forEach(({ item: { id, from }, at }, index) => {
     const before = bands[index - 1]?.item;
@@ -40,7 +40,7 @@ function reportBands({ bands }: Lists, report: Report): void {
   });
 }
 
-function reportQuestions(lists: Lists, report: Report): void {
+function reportQuestions(lists: Lists, report: Refuse): void {
   const principles = idsOf(lists.principles);
   const roles = idsOf(lists.roles);
   const facts = idsOf(lists.facts);
@@ -58,7 +58,7 @@ function reportQuestions(lists: Lists, report: Report): void {
   }
 }
 
-function reportFacts(condition: FactCondition, at: KeyPath, facts: string[], report: Report): void {
+function reportFacts(condition: FactCondition, at: KeyPath, facts: string[], report: Refuse): void {
   if ('fact' in condition) reportUnknown([...at, 'fact'], 'fact', condition.fact, facts, report);
   else if ('not' in condition) reportFacts(condition.not, [...at, 'not'], facts, report);
   else {
@@ -68,7 +68,7 @@ function reportFacts(condition: FactCondition, at: KeyPath, facts: string[], rep
   }
 }
 
-function reportRules(lists: Lists, report: Report): void {
+function reportRules(lists: Lists, report: Refuse): void {
   const questions = new Map(lists.questions.map((entry) => [entry.item.id, entry.item]));
   const walk = (when: RuleCondition, at: KeyPath): void => {
     if ('any' in when) return when.any.forEach((part, index) => walk(part, [...at, 'any', index]));

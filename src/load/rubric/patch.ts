@@ -1,14 +1,14 @@
 import type { ExtendingFile, RubricFile } from './rubric-schema.ts';
 
 /** A rubric with nothing left to look up; `extends` holds ids. */
-export type Whole = RubricFile & { extends?: string[] };
+export type Whole = RubricFile & { extends?: string[] | undefined };
 
 export const listNames = ['roles', 'facts', 'bands', 'principles', 'questions', 'lists', 'checks', 'rules'] as const;
 export type ListName = (typeof listNames)[number];
-type Entry = { id: string; ignore?: true };
+type Patch = { id: string; ignore?: true };
 
-export function entriesOf(file: object, list: ListName): Entry[] {
-  return ((file as Partial<Record<ListName, Entry[]>>)[list] ?? []) as Entry[];
+export function entriesOf(file: object, list: ListName): Patch[] {
+  return ((file as Partial<Record<ListName, Patch[]>>)[list] ?? []) as Patch[];
 }
 
 /** A rubric with another laid over it: entries are patched by their id, new ones stand at the end. */

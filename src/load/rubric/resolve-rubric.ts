@@ -47,6 +47,6 @@ export async function rubricFor(answers: AnswersFile): Promise<ResolvedRubric> {
 
 /** Only a rubric in a file needs the schema of rubrics. */
 async function fromFile(path: string): Promise<ResolvedRubric> {
-  const { loadRubric } = await import('./load-rubric.ts');
-  return loadRubric(path);
+  const { openRubric } = await import('./load-rubric.ts');
+  return openRubric(path);
 }

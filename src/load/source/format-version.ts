@@ -1,10 +1,11 @@
 import type { Problem } from '../../domain/input-error.ts';
+import { isGroup, valueAt } from './value-at.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** A problem when the file is not of the format that this program reads. */
 export function formatVersionProblem(source: YamlSource, kind: 'rubric' | 'answers'): Problem | undefined {
   const value = source.value;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isGroup(value)) {
     return source.problem([], `This is not a Candor ${kind} file; it must begin with "candor: 1".`);
   }
   if (Object.hasOwn(value, 'createdAt')) {
@@ -16,7 +17,7 @@ export function formatVersionProblem(source: YamlSource, kind: 'rubric' | 'answe
   if (kind === 'rubric' && Object.hasOwn(value, 'answers')) {
     return source.problem([], 'This is an answers file, not a rubric.');
   }
-  const version: unknown = Object.hasOwn(value, 'candor') ? (value as { candor: unknown }).candor : undefined;
+  const version = valueAt(value, ['candor']);
   if (version === 1) return undefined;
   if (version === undefined) return source.problem([], `"candor: 1", the format version, is missing.`);
   return source.problem(['candor'], 'This program reads format version 1; write "candor: 1" or update Candor.');

@@ -30,5 +30,5 @@ export function reportPath(path: string, workingFolder: string): string {
 
 /** By the names alone; a folder is not below itself. */
 export function isBelow(file: string, folder: string): boolean {
-  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  return file !== folder && file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

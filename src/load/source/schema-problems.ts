@@ -1,6 +1,9 @@
 import * as core from 'zod/v4/core';
 import type { Problem } from '../../domain/input-error.ts';
+import { listed } from '../../language/listed.ts';
 import { didYouMean } from '../../language/nearest.ts';
+import { keysAllowedAt } from './schema-keys.ts';
+import { isGroup, valueAt } from './value-at.ts';
 import { mostProblems, type KeyPath } from './yaml-source.ts';
 
 type Issue = core.$ZodIssue;
@@ -11,11 +14,24 @@ export interface Placed {
   problem(keys: KeyPath, message: string, part?: 'value' | 'key'): Problem;
 }
 
-/** Checks a file against a schema and says every mismatch in words, at its place; `faulty` holds where they are. */
-export function schemaProblems(source: Placed, schema: core.$ZodType): { problems: Problem[]; faulty: KeyPath[] } {
+/** What a schema makes of a file. */
+export interface Checked<Value> {
+  /** `undefined` when there is a problem. */
+  value: Value | undefined;
+  /** Every mismatch in words, at its place. */
+  problems: Problem[];
+  /** Where the mismatches are. */
+  faulty: KeyPath[];
+}
+
+/** Checks a file against a schema. */
+export function schemaProblems<Value>(source: Placed, schema: core.$ZodType<Value>): Checked<Value> {
   const result = core.safeParse(schema, source.value, { reportInput: true });
-  const issues = result.success ? [] : result.error.issues.slice(0, mostProblems);
+  // The value itself, since what zod hands back has its keys in the order of the schema; no schema here changes values.
+  if (result.success) return { value: source.value as Value, problems: [], faulty: [] };
+  const issues = result.error.issues.slice(0, mostProblems);
   return {
+    value: undefined,
     problems: issues.flatMap((issue) => describe(issue, [], source, schema)),
     faulty: issues.map((issue) => issue.path),
   };
@@ -26,23 +42,18 @@ function describe(issue: Issue, above: KeyPath, source: Placed, schema: core.$Zo
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAllowedAt(schema, keys);
     return issue.keys.slice(0, mostProblems).map((key) => {
-      const rest =
-        (issue.input as Record<string, unknown>)[key] === null ? ' A text with a comma must stand in quotes.' : '';
+      const rest = valueAt(issue.input, [key]) === null ? ' A text with a comma must stand in quotes.' : '';
       const hint = didYouMean(key, allowed) || rest;
       return source.problem([...keys, key], `"${key}" is not a key that belongs here.${hint}`, 'key');
     });
   }
   if (issue.code === 'invalid_union') {
     const branch = bestBranch(issue.errors);
-    if (branch !== undefined && isObject(issue.input)) {
+    if (branch !== undefined && isGroup(issue.input)) {
       return branch.flatMap((inner) => describe(inner, keys, source, schema));
     }
   }
   return [source.problem(keys, sentence(issue, nameOf(keys)))];
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Of the ways to read a value, the one it comes nearest to: no wrong type at the top, then fewest issues. */
@@ -78,7 +89,7 @@ function sentence(issue: Issue, name: string): string {
       return `${name} must be ${typeNames[issue.expected] ?? issue.expected}, not ${kindOf(input)}.`;
     case 'invalid_value': {
       const values = issue.values.map(String);
-      return `${name} must be ${listed(values)}, not ${kindOf(input)}.${typeof input === 'string' ? didYouMean(input, values) : ''}`;
+      return `${name} must be ${listed(values, 'or')}, not ${kindOf(input)}.${typeof input === 'string' ? didYouMean(input, values) : ''}`;
     }
     case 'too_small':
       if (issue.origin === 'string') return `${name} is empty.`;
@@ -101,25 +112,4 @@ function kindOf(value: unknown): string {
   if (typeof value === 'object') return 'a group of "key: value" lines';
   const text = String(value);
   return typeof value === 'string' ? `"${text.length > 40 ? `${text.slice(0, 40)}...` : text}"` : text;
-}
-
-function listed(values: string[]): string {
-  return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
-}
-
-/** The keys that the schema knows for the group at `keys`, over all branches of its unions. */
-function keysAllowedAt(schema: core.$ZodType, keys: KeyPath): string[] {
-  const def = schema._zod.def as unknown as { type: string } & Record<string, unknown>;
-  const inner = (def['innerType'] ?? (def['getter'] as (() => unknown) | undefined)?.()) as core.$ZodType | undefined;
-  if (inner !== undefined) return keysAllowedAt(inner, keys);
-  if (def.type === 'union') return (def['options'] as core.$ZodType[]).flatMap((option) => keysAllowedAt(option, keys));
-  const [key, ...rest] = keys;
-  if (def.type === 'object') {
-    const shape = def['shape'] as Record<string, core.$ZodType>;
-    if (key === undefined) return Object.keys(shape);
-    const child = Object.hasOwn(shape, key) ? shape[String(key)] : undefined;
-    return child === undefined ? [] : keysAllowedAt(child, rest);
-  }
-  const element = (def['element'] ?? def['valueType']) as core.$ZodType | undefined;
-  return element === undefined || key === undefined ? [] : keysAllowedAt(element, rest);
 }
