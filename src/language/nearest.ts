@@ -1,7 +1,7 @@
 import leven from 'leven';
 
 /** The candidate that a mistyped `word` most likely means, or `undefined` when none is near. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = word.slice(0, 60).toLowerCase();
   let best: string | undefined;
   // Two letters swapped count as two edits, so words of four letters may be two away.

@@ -28,11 +28,15 @@ export function visibleJson(value: unknown): string {
   return JSON.stringify(value, null, 2)
     .replace(hidden, (char) =>
       // The line ends between the parts of the JSON are its own.
-      /[\r\n]/.test(char) ? char : Array.from({ length: char.length }, (_, unit) => escapeUnit(char, unit)).join(''),
+      /[\r\n]/.test(char) ? char : escapeUnits(char),
     )
-    .replace(/(?<=#)#(?=\w*\[)/g, (char) => escapeUnit(char, 0));
+    .replace(/(?<=#)#(?=\w*\[)/g, escapeUnits);
 }
 
-function escapeUnit(char: string, unit: number): string {
-  return `\\u${char.charCodeAt(unit).toString(16).padStart(4, '0')}`;
+/** Each UTF-16 unit as JSON and YAML write it in quotes: `\u202e`. */
+export function escapeUnits(text: string): string {
+  return text
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 }

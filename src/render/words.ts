@@ -170,14 +170,19 @@ export function assertionWords({
   return `${name} ${shown(actual)}, needs ${shown(expected)}: ${verdict}`;
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-
 /** `48.0 in May 2026, 55.0 now.` */
 export function previousSentence(report: Report): string | undefined {
   if (report.previous === undefined) return undefined;
-  const [year, month] = (report.previous.date ?? '').split('-');
-  const when = month === undefined ? 'last time' : `in ${months[Number(month) - 1] ?? month} ${year}`;
+  const { date } = report.previous;
+  const when = date === null ? 'last time' : `in ${monthAndYear(date)}`;
   return `${points(report.previous.score)} ${when}, ${points(report.score)} now.`;
+}
+
+/** `May 2026` of 2026-05. A month that there is not stays as it is written. */
+function monthAndYear(month: string): string {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return month;
+  return new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
 }
 
 /** One line for each question that moved, up first in rubric order. */

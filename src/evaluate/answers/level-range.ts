@@ -1,6 +1,6 @@
 import type { Answer, EvidenceItem, Known } from '../../domain/answers.ts';
 import type { Level, Question } from '../../domain/rubric.ts';
-import { daysIn } from '../../language/spans.ts';
+import { dayLength, daysIn } from '../../language/spans.ts';
 
 /** Points 0-100, `low <= value <= high`. */
 export interface Range {
@@ -37,8 +37,6 @@ export function staleness(evidence: EvidenceItem[], question: Question, now: Dat
   if (ages.length === 0) return 'undated';
   return ages.some((age) => age > days) ? 'too old' : 'dated in the future';
 }
-
-const dayLength = 24 * 60 * 60 * 1000;
 
 /** How an answer is known, once "counted" without evidence that is dated and still fresh has become an estimate. */
 export function effectiveKnown(answer: Answer & { state: 'answered' }, question: Question, now: Date): Known {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import type { Answer } from '../../domain/answers.ts';
+import { escapeUnits } from '../../language/visible.ts';
 import { withoutByteOrderMark } from '../source/yaml-source.ts';
 
 /** Plain data that can stand in an answers file. */
@@ -166,11 +167,7 @@ function inline(value: Plain): string {
   if (typeof value !== 'string') return String(value);
   if (bareText.test(value)) return value;
   // What JSON leaves as it is and YAML does not print.
-  return JSON.stringify(value).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, escapeUnit);
-}
-
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, escapeUnits);
 }
 
 /** Block style for a group of groups at the top, one line for everything below. */

@@ -12,4 +12,3 @@ export const source = z.union(
   ],
   'must be {thesis: 1 to 95} or {title: ..., author: ..., year: ...}.',
 );
-export const level = z.int().min(0).max(4);

@@ -150,7 +150,7 @@ export class YamlSource {
 export const mostProblems = 1000;
 
 /** How deep the lists and groups of a file may be nested. */
-export const deepest = 100;
+const deepest = 100;
 
 export function withoutByteOrderMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;

@@ -1,5 +1,6 @@
 import type { Check, Precision } from '../../domain/check.ts';
 import type { Rubric } from '../../domain/rubric.ts';
+import { listed } from '../../language/listed.ts';
 import { plural } from '../../language/plural.ts';
 import { visible } from '../../language/visible.ts';
 import { layoutFor, type TerminalStyle } from '../layout.ts';
@@ -112,8 +113,4 @@ function phraseLists(check: Check): [string, string[]][] {
     default:
       return [];
   }
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

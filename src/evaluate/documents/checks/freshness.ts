@@ -1,10 +1,9 @@
 import type { FreshnessCheck } from '../../../domain/check.ts';
 import { dateIn } from '../../../language/en/dates.ts';
-import { daysIn } from '../../../language/spans.ts';
+import { dayLength, daysIn } from '../../../language/spans.ts';
 import type { KindOfCheck, Seen } from './look.ts';
 
 const announces = /\b(updated?|effective|revised|modified|version|valid|in force|date|changed|published)\b/i;
-const dayLength = 24 * 60 * 60 * 1000;
 
 /** When the text was last looked at: 0 points when that is too long ago, `null` when it doesn't say. */
 export const freshness: KindOfCheck<FreshnessCheck> = {
