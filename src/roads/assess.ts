@@ -6,15 +6,11 @@ import type { Answers } from '../domain/answers.ts';
 import { InputError } from '../domain/input-error.ts';
 import type { Depth, Rubric } from '../domain/rubric.ts';
 import { openAnswersText, readAnswers } from '../load/answers/read-answers.ts';
-import {
-  editLines,
-  refuseUnwritable,
-  saveEdits,
-  type AnswersStore,
-  type FileEdit,
-} from '../load/answers/answers-store.ts';
-import { openOrStart } from '../load/answers/open-or-start.ts';
 import { earlierRound } from '../load/answers/earlier-round.ts';
+import { editLines, type FileEdit } from '../load/answers/edits.ts';
+import { openOrStart } from '../load/answers/open-or-start.ts';
+import { saveEdits, type AnswersStore } from '../load/answers/save-edits.ts';
+import { refuseUnwritable } from '../load/source/writable.ts';
 
 export interface AssessOptions {
   rubric?: string | undefined;

@@ -6,7 +6,7 @@ import { route, type AskOptions, type Event, type State } from '../../src/ask/st
 import type { Answers } from '../../src/domain/answers.ts';
 import { holds } from '../../src/domain/fact-condition.ts';
 import { readAnswers, openAnswersText } from '../../src/load/answers/read-answers.ts';
-import { applyEdit, type FileEdit } from '../../src/load/answers/answers-store.ts';
+import { withEdits, type FileEdit } from '../../src/load/answers/edits.ts';
 import { loadShipped } from '../../src/load/rubric/shipped.ts';
 import { answersTo, rubric as drawnRubric } from './arbitraries.ts';
 
@@ -153,7 +153,7 @@ test('the file holds exactly what the machine holds, after any run with any jump
     fc.property(game, ({ rubric, presses }) => {
       const edits: FileEdit[] = [];
       const { answers } = play(begin(options(rubric), nobody, 0), presses, () => undefined, edits);
-      const text = edits.reduce(applyEdit, 'candor: 1\n');
+      const text = withEdits('candor: 1\n', edits);
       const read = readAnswers(openAnswersText({ path: 'acme.yaml', text }), { ...rubric, id: 'drawn' });
       const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
       expect(plain([...read.answers])).toEqual(

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Answers } from '../../domain/answers.ts';
 import { InputError } from '../../domain/input-error.ts';
@@ -7,7 +7,7 @@ import { openAnswers, readAnswers } from './read-answers.ts';
 import { isBelow, rootAbove } from '../source/root.ts';
 
 /** The round before, as its file tells. */
-export interface EarlierRound {
+interface EarlierRound {
   path: string;
   text: string;
   answers: Answers;
@@ -34,9 +34,4 @@ export function earlierRound(answersPath: string, previous: string, rubric: Rubr
   const answers = readAnswers(opened, rubric);
   const month = /-(\d{4}-\d\d)(?:-\d+)?\.[a-z]+$/.exec(basename(path))?.[1];
   return { path, text: opened.file.text, answers, month };
-}
-
-/** The month in which a file was last changed, yyyy-mm. */
-export function monthOf(path: string): string {
-  return statSync(path).mtime.toISOString().slice(0, 7);
 }
