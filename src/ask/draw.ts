@@ -1,15 +1,15 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { at } from '../domain/at.ts';
+import { characterAt } from '../language/characters.ts';
 import { visible } from '../language/visible.ts';
 import { wrap } from '../language/wrap.ts';
+import type { Line } from './edit-line.ts';
 import type { Choice, View } from './view.ts';
 
 /** What the person has done on this screen and not yet sent. */
-export interface Cursor {
+export interface Cursor extends Line {
   /** Index of the choice that Enter takes; -1 for none. */
   selected: number;
-  /** What is typed, and where the next character goes. */
-  text: string;
-  at: number;
   /** The reason for the question is shown in place of the choices. */
   showsDetail: boolean;
 }
@@ -54,8 +54,8 @@ function drawInput(view: View, cursor: Cursor, paint: ChalkInstance, width: numb
     choiceLines(choice, index === cursor.selected, paint, width, canvas),
   );
   return (rows: number, spaced: boolean) => {
-    const gaps = spaced ? input.choices.map(({ apart }) => (apart === true ? [''] : [])) : input.choices.map(() => []);
-    const all = blocks.flatMap((block, index) => [...(gaps[index] ?? []), ...block]);
+    const isApart = (index: number) => spaced && at(input.choices, index).apart === true;
+    const all = blocks.flatMap((block, index) => (isApart(index) ? ['', ...block] : block));
     return all.length <= rows ? all : windowed(blocks, Math.max(0, cursor.selected), rows, paint);
   };
 }
@@ -100,14 +100,21 @@ function windowed(blocks: string[][], selected: number, rows: number, paint: Cha
 }
 
 /** The typed text, or the part of it round the cursor that fits. */
-function textBox({ text, at }: Cursor, paint: ChalkInstance, width: number, rows: number, canvas: Canvas): string[] {
+function textBox(
+  { text, at: place }: Cursor,
+  paint: ChalkInstance,
+  width: number,
+  rows: number,
+  canvas: Canvas,
+): string[] {
   const room = Math.max(10, (width - 4) * rows - 8);
-  const start = Math.max(0, Math.min(at - Math.floor(room * 0.7), text.length - room));
-  const before = (start > 0 ? '... ' : '') + visible(text.slice(start, at));
-  const next = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-  const under = at < text.length ? visible(text.slice(at, next)) : ' ';
-  const after = visible(text.slice(next, start + room)) + (start + room < text.length ? ' ...' : '');
-  const mark = canvas.colour ? paint.inverse(under) : at < text.length ? `|${under}` : '_';
+  const start = characterAt(text, Math.max(0, Math.min(place - Math.floor(room * 0.7), text.length - room))).start;
+  const before = (start > 0 ? '... ' : '') + visible(text.slice(start, place));
+  const next = characterAt(text, place).end;
+  const end = characterAt(text, start + room).start;
+  const under = place < text.length ? visible(text.slice(place, next)) : ' ';
+  const after = visible(text.slice(next, end)) + (end < text.length ? ' ...' : '');
+  const mark = canvas.colour ? paint.inverse(under) : place < text.length ? `|${under}` : '_';
   return wrap(before + mark + after, width, canvas.plain ? '> ' : '❯ ');
 }
 

@@ -9,6 +9,7 @@ import {
   type AskOptions,
   type Edit,
   type Event,
+  type QuestionScreen,
   type Screen,
   type State,
 } from './state.ts';
@@ -91,7 +92,7 @@ function onScreen(state: State, event: Event, now: number): Step {
     case 'evidence':
     case 'evidence-date':
     case 'note':
-      return onSupport(state, screen as Screen & { question: string }, event, now);
+      return onSupport(state, screen, event, now);
     case 'review':
       return still(event.type === 'next' || event.type === 'skip' ? go(state, { at: 'report' }) : state);
     case 'report':
@@ -137,7 +138,7 @@ function onQuestion(state: State, id: string, event: Event, now: number): Step {
     return still(question.not_applicable === 'never' ? state : go(state, { at: 'reason', question: id }));
   }
   if (event.type !== 'level') return still(state);
-  const old = standing(state, question);
+  const old = fittingAnswer(state, question);
   const answer: Answer =
     old?.state === 'answered'
       ? { ...old, level: event.level }
@@ -147,7 +148,7 @@ function onQuestion(state: State, id: string, event: Event, now: number): Step {
 }
 
 /** The answer in the file, when it was given to this wording. */
-function standing(state: State, question: Question): Answer | undefined {
+function fittingAnswer(state: State, question: Question): Answer | undefined {
   const answer = state.answers.answers.get(question.id);
   return answer === undefined || isReworded(answer, question) ? undefined : answer;
 }
@@ -192,7 +193,7 @@ function setKnown(state: State, id: string, known: 'counted' | 'estimate' | 'gue
   return { state: go(set, { at: known === 'counted' ? 'evidence' : 'note', question: id }), edits };
 }
 
-function onSupport(state: State, screen: Screen & { question: string }, event: Event, now: number): Step {
+function onSupport(state: State, screen: QuestionScreen, event: Event, now: number): Step {
   const question = findQuestion(state, screen.question);
   const answer = state.answers.answers.get(question.id);
   if (answer?.state !== 'answered' || (event.type !== 'text' && event.type !== 'skip')) return still(state);

@@ -1,6 +1,7 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
 import inquirer from 'inquirer';
 import { draw, type Cursor } from './draw.ts';
+import { edited, inserted } from './edit-line.ts';
 import type { Event } from './state.ts';
 import type { View } from './view.ts';
 
@@ -104,7 +105,7 @@ const screens = createPrompt<void, { conversation: Conversation; terminal: Termi
 );
 
 function screenKey({ title, progress }: View): string {
-  return `${progress?.split(',')[0] ?? ''} ${title}`;
+  return [progress?.split(',')[0], title].join(' ');
 }
 
 function cursorFor({ input }: View, draft?: string): Cursor {
@@ -148,51 +149,17 @@ function movedTo({ name }: Key, selected: number, count: number): number | undef
 }
 
 function pressInText(key: Key, typed: string, pasting: boolean, cursor: Cursor): Event | undefined {
-  const insert = (text: string) => {
-    cursor.text = cursor.text.slice(0, cursor.at) + text + cursor.text.slice(cursor.at);
-    cursor.at += text.length;
-  };
   const isEnter = key.name === 'return' || key.name === 'enter';
-  if (pasting && isEnter) {
-    insert(' ');
+  if (pasting) {
+    Object.assign(cursor, inserted(cursor, isEnter ? ' ' : typed));
   } else if (isEnter) {
     return cursor.text.trim() === '' ? { type: 'skip' } : { type: 'text', text: cursor.text };
-  } else if (pasting) {
-    insert(typed);
   } else if (key.name === 'up' || key.name === 'escape') {
     return { type: 'back' };
   } else if (key.name === 'tab') {
     return { type: 'menu' };
   } else {
-    edit(key, typed, cursor, insert);
+    Object.assign(cursor, edited(cursor, key, typed));
   }
   return undefined;
-}
-
-function edit(key: Key, typed: string, cursor: Cursor, insert: (text: string) => void): void {
-  const { text, at } = cursor;
-  const cut = (from: number, to: number) => {
-    cursor.text = text.slice(0, from) + text.slice(to);
-    cursor.at = from;
-  };
-  const wordStart = at - (/\S+\s*$/.exec(text.slice(0, at))?.[0].length ?? at);
-  if (key.name === 'backspace') cut(Math.max(0, at - stepBefore(text, at)), at);
-  else if (key.name === 'delete') cut(at, at + stepAfter(text, at));
-  else if (key.name === 'left') cursor.at = at - stepBefore(text, at);
-  else if (key.name === 'right') cursor.at = Math.min(text.length, at + stepAfter(text, at));
-  else if (key.name === 'home' || (key.ctrl && key.name === 'a')) cursor.at = 0;
-  else if (key.name === 'end' || (key.ctrl && key.name === 'e')) cursor.at = text.length;
-  else if (key.ctrl && key.name === 'u') cut(0, at);
-  else if (key.ctrl && key.name === 'w') cut(wordStart, at);
-  else if (!key.ctrl && !key.meta) insert(typed);
-}
-
-function stepAfter(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-}
-
-/** Two units for a character beyond the basic plane, so that none is cut in half. */
-function stepBefore(text: string, at: number): number {
-  if (at === 0) return 0;
-  return /[\uDC00-\uDFFF]/.test(text[at - 1] ?? '') && at > 1 ? 2 : 1;
 }

@@ -7,10 +7,15 @@ import { askedHash } from '../language/asked-hash.ts';
 export type Screen =
   | { at: 'welcome' | 'subject' | 'role' | 'review' | 'menu' | 'became' }
   | { at: 'fact'; fact: string }
-  | { at: 'question' | 'reason' | 'known' | 'evidence' | 'evidence-date' | 'note'; question: string }
+  | QuestionScreen
   | { at: 'report' }
   | { at: 'commit-do' | 'commit-who' | 'commit-by' }
   | { at: 'finished' | 'left' };
+
+export interface QuestionScreen {
+  at: 'question' | 'reason' | 'known' | 'evidence' | 'evidence-date' | 'note';
+  question: string;
+}
 
 /** A change that the answers file has to take over. */
 export type Edit =

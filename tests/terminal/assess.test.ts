@@ -261,6 +261,22 @@ describe('nothing is lost', () => {
     expect(Object.values(held(at))).toMatchObject([{ level: 2, note: 'half a th\u00f6ught and a bell \u{1F6B2}' }]);
   });
 
+  test('by the keys of a shell, which keep a joined emoji whole', async () => {
+    const at = folder();
+    const terminal = await atFirstNote(at);
+    const scientist = '\u{1F469}\u200D\u{1F52C}';
+    // Two words go with Ctrl-W, the last emoji with one step back and Ctrl-K; the first word comes last.
+    terminal.type(
+      `asked ${scientist}${scientist} two words\u0017\u0017${keys.left}${keys.left}\u000B!\u0001Ann \u0005?`,
+    );
+    await terminal.shows('!?');
+    terminal.type(keys.enter);
+    await terminal.shows('Question 2 of');
+    terminal.type('q');
+    await terminal.ends();
+    expect(Object.values(held(at))).toMatchObject([{ note: `Ann asked ${scientist}!?` }]);
+  });
+
   test('by Ctrl-C before anything was entered', async () => {
     const at = folder();
     const terminal = new Terminal(['assess', 'acme.yaml'], { folder: at });
