@@ -63,16 +63,13 @@ export function review(state: State): Drawn {
 export function menu(state: State): Drawn {
   const { rubric, depth } = state.options;
   const open = route(state).filter((one) => !isAnswered(state, one)).length;
+  const roleJump: Choice = {
+    label: `Role: ${state.answers.respondent?.role ?? 'not said'}`,
+    event: { type: 'jump', to: { at: 'role' } },
+  };
   const jumps: Choice[] = [
     { label: `Business: ${state.answers.subject ?? 'not said'}`, event: { type: 'jump', to: { at: 'subject' } } },
-    ...(rubric.roles.length > 0
-      ? [
-          {
-            label: `Role: ${state.answers.respondent?.role ?? 'not said'}`,
-            event: { type: 'jump', to: { at: 'role' } },
-          } as Choice,
-        ]
-      : []),
+    ...(rubric.roles.length > 0 ? [roleJump] : []),
     ...factsAt(rubric, depth).map(({ id, ask }): Choice => {
       const said = state.answers.facts.get(id);
       return {

@@ -19,9 +19,9 @@ const scoreBound = numberBetween(0, 100, '');
 function principleBound(value: string, before: Map<string, number> | undefined): Map<string, number> {
   const bounds = new Map(before);
   for (const part of value.split(',')) {
-    const match = /^\s*([^=\s]+)=(\S+)\s*$/.exec(part);
-    if (match === null) throw new InvalidArgumentError('It must look like honesty=60.');
-    bounds.set(match[1] ?? '', scoreBound(match[2] ?? ''));
+    const [, id, points] = /^\s*([^=\s]+)=(\S+)\s*$/.exec(part) ?? [];
+    if (id === undefined || points === undefined) throw new InvalidArgumentError('It must look like honesty=60.');
+    bounds.set(id, scoreBound(points));
   }
   return bounds;
 }

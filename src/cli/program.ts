@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { at } from '../domain/at.ts';
 import { visible } from '../language/visible.ts';
 import { tool } from '../tool.ts';
 import { commands } from './commands/index.ts';
@@ -37,10 +38,12 @@ function forAll(command: Command, change: (command: Command) => void): void {
 
 /** `error: unknown option '--foo'\n(Did you mean --format?)` as one sentence in our style. */
 function plainUsageError(text: string): string {
-  const [first = '', hint = ''] = text
+  const lines = text
     .replace(/^error: /, '')
     .trim()
     .split('\n');
+  const first = at(lines, 0);
+  const hint = lines[1];
   const sentence = first.charAt(0).toUpperCase() + first.slice(1).replace(/\.?$/, '.');
-  return visible(hint === '' ? sentence : `${sentence} ${hint.replace(/^\((.*)\)$/, '$1')}`);
+  return visible(hint === undefined ? sentence : `${sentence} ${hint.replace(/^\((.*)\)$/, '$1')}`);
 }

@@ -20,7 +20,7 @@ export function unhidden(text: string): string {
 }
 
 function writtenOut(char: string): string {
-  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+  return `\\u{${Number(char.codePointAt(0)).toString(16)}}`;
 }
 
 /** JSON in which no hidden character and no command to a log stands raw; it parses to the same value. */

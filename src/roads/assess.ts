@@ -125,7 +125,7 @@ export class Session {
         this.#state = step(this.#state, { type: 'answers', answers: this.#read(saved.text) }, at).state;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      this.#notice = `Not saved yet: ${error.problems[0]?.message ?? ''} It is tried again with your next answer.`;
+      this.#notice = `Not saved yet: ${error.message} It is tried again with your next answer.`;
     }
   }
 

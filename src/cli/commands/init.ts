@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { at } from '../../domain/at.ts';
 import type { Depth } from '../../domain/rubric.ts';
 import { blankAnswers } from '../../render/rubric/blank-answers.ts';
 import { option } from '../options.ts';
@@ -22,7 +23,7 @@ export function initCommand(program: Command, { io }: Context): void {
       const answers = join(folder, 'answers.yaml');
       await writeNew(
         new Map([
-          [config, configText(name, rubric.principles[0]?.id ?? '')],
+          [config, configText(name, at(rubric.principles, 0).id)],
           [answers, blankAnswers(rubric, depth)],
         ]),
       );

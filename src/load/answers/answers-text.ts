@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import type { Answer } from '../../domain/answers.ts';
+import { at } from '../../domain/at.ts';
 import { escapeUnits } from '../../language/visible.ts';
+import { groupAt } from '../source/value-at.ts';
 import { withoutByteOrderMark } from '../source/yaml-source.ts';
 
 /** Plain data that can stand in an answers file. */
@@ -38,13 +40,10 @@ function isAsMeant(before: string, after: string, path: readonly string[], value
   const options = { stringKeys: true, uniqueKeys: false, logLevel: 'error' } as const;
   const document = parseDocument(after, options);
   if (document.errors.length > 0) return false;
-  const expected = (parseDocument(before, options).toJS() ?? {}) as Record<string, unknown>;
-  let at = expected;
-  for (const key of path.slice(0, -1)) {
-    const inner = at[key];
-    at = at[key] = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
-  }
-  at[path.at(-1) ?? ''] = JSON.parse(JSON.stringify(value));
+  const expected = groupAt(parseDocument(before, options).toJS(), []);
+  let group = expected;
+  for (const key of path.slice(0, -1)) group = group[key] = groupAt(group, [key]);
+  group[at(path, path.length - 1)] = JSON.parse(JSON.stringify(value));
   return isDeepStrictEqual(document.toJS(), expected);
 }
 
@@ -70,8 +69,9 @@ function setIn(text: string, path: readonly string[], value: Plain): string {
   const filled = rest.length > 0 ? fillBlank(text, path, pair === undefined, value) : undefined;
   if (filled !== undefined) return filled;
   if (pair === undefined) {
-    const [key = '', ...inner] = rest;
-    return map === undefined ? append(text, path, value) : insertPair(text, map, key, nest(inner, value));
+    return map === undefined
+      ? append(text, path, value)
+      : insertPair(text, map, at(rest, 0), nest(rest.slice(1), value));
   }
   if (rest.length > 0) return startGroup(text, pair, rest, value);
   if (isMap(pair.value) && isGroup(value)) return updateMap(text, path, pair.value, value);
@@ -86,7 +86,8 @@ const blankAtTop: Readonly<Record<string, RegExp>> = {
 
 /** A line like `# subject:`, or `  # reply-time:` below its group, waits for this very value: it gives way to it. */
 function fillBlank(text: string, path: readonly string[], isMissing: boolean, value: Plain): string | undefined {
-  const [first = '', second, ...deeper] = path;
+  const [second, ...deeper] = path.slice(1);
+  const first = at(path, 0);
   let blank = blankAtTop[first]?.exec(text) ?? null;
   let start = 0;
   let entry = entryLines(first, nest(path.slice(1), value), '', '');
@@ -125,7 +126,7 @@ function updateMap(
   return edited;
 }
 
-interface Found {
+interface Spot {
   /** The deepest existing group on the path. */
   map: YAMLMap | undefined;
   /** The pair in it that the path leads through, when there is one. */
@@ -134,7 +135,7 @@ interface Found {
   rest: readonly string[];
 }
 
-function find(text: string, path: readonly string[]): Found {
+function find(text: string, path: readonly string[]): Spot {
   let map: unknown = parseDocument(text, { stringKeys: true, uniqueKeys: false, logLevel: 'silent' }).contents;
   for (const [depth, name] of path.entries()) {
     if (!isMap(map)) break;
@@ -176,7 +177,9 @@ function entryLines(key: string, value: Plain, indent: string, newline: string):
   const nested =
     indent === '' && isGroup(value) && Object.values(value).some((part) => part !== undefined && isGroup(part));
   if (!nested) return `${indent}${keyText}: ${inline(value)}${newline}`;
-  const inner = Object.entries(value).map(([name, part]) => entryLines(name, part ?? '', `${indent}  `, newline));
+  const inner = Object.entries(value).map(([name, part]) =>
+    part === undefined ? '' : entryLines(name, part, `${indent}  `, newline),
+  );
   return `${indent}${keyText}:${newline}${inner.join('')}`;
 }
 
@@ -190,22 +193,20 @@ function splice(text: string, start: number, end: number, insert: string): strin
 
 function append(text: string, path: readonly string[], value: Plain): string {
   const newline = newlineOf(text);
-  const [key = '', ...inner] = path;
   const gap = text === '' || text.endsWith('\n') ? '' : newline;
-  return text + gap + entryLines(key, nest(inner, value), '', newline);
+  return text + gap + entryLines(at(path, 0), nest(path.slice(1), value), '', newline);
 }
 
+/** Where a node begins and ends; an empty stretch for a value that is not written. */
 function rangeOf(node: unknown): [number, number] {
-  const range = (node as { range?: [number, number, number] | null } | null)?.range;
-  return [range?.[0] ?? 0, range?.[1] ?? 0];
+  const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
+  return [start, end];
 }
 
 /** The end of the value itself, without the line end that block texts and groups carry. */
 function valueEnd(text: string, pair: Pair): number {
   const [start, end] = pair.value === null ? rangeOf(pair.key) : rangeOf(pair.value);
-  let at = Math.max(end, rangeOf(pair.key)[1]);
-  while (at > start && /\s/.test(text[at - 1] ?? '')) at--;
-  return at;
+  return Math.max(start, text.slice(0, Math.max(end, rangeOf(pair.key)[1])).trimEnd().length);
 }
 
 function replaceValue(text: string, pair: Pair, value: Plain): string {
@@ -230,7 +231,6 @@ function afterColon(text: string, keyEnd: number): number | undefined {
 /** The first key under a parent that holds nothing yet: on a line of its own, below the parent's. */
 function startGroup(text: string, parent: Pair, rest: readonly string[], value: Plain): string {
   const newline = newlineOf(text);
-  const [key = '', ...inner] = rest;
   const [start, end] = rangeOf(parent.value);
   const keyEnd = afterColon(text, rangeOf(parent.key)[1]) ?? rangeOf(parent.key)[1];
   const hasComment = text.slice(keyEnd, start).includes('#');
@@ -238,7 +238,7 @@ function startGroup(text: string, parent: Pair, rest: readonly string[], value: 
   const keyStart = rangeOf(parent.key)[0];
   const indent = emptied.slice(emptied.lastIndexOf('\n', keyStart - 1) + 1, keyStart);
   const lineEnd = emptied.indexOf('\n', rangeOf(parent.key)[1]);
-  const entry = entryLines(key, nest(inner, value), `${indent}  `, newline);
+  const entry = entryLines(at(rest, 0), nest(rest.slice(1), value), `${indent}  `, newline);
   return lineEnd < 0 ? emptied + newline + entry : splice(emptied, lineEnd + 1, lineEnd + 1, entry);
 }
 
@@ -263,8 +263,8 @@ function insertPair(text: string, map: YAMLMap, key: string, value: Plain): stri
   return splice(text, lineEnd + 1, lineEnd + 1, entry);
 }
 
-function startOfLine(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+function startOfLine(text: string, place: number): number {
+  return text.lastIndexOf('\n', place - 1) + 1;
 }
 
 /** Before the answers, where a reader looks for who and what; what comes after the questions goes to the end. */
@@ -276,8 +276,8 @@ function insertAtTop(text: string, map: YAMLMap, key: string, value: Plain): str
   );
   const before = ['depth', 'subject', 'respondent', 'facts', 'previous'].includes(key) ? group : undefined;
   if (before === undefined) return append(text, [key], value);
-  const at = rangeOf(before.key)[0];
-  return splice(text, at, at, entry);
+  const [place] = rangeOf(before.key);
+  return splice(text, place, place, entry);
 }
 
 function removePair(text: string, map: YAMLMap, pair: Pair): string {

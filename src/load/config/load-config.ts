@@ -8,6 +8,7 @@ import { liesIn, thereAndRest } from '../source/places.ts';
 import { readText } from '../source/read-text.ts';
 import { configNames, rootAbove } from '../source/root.ts';
 import type { Placed } from '../source/schema-problems.ts';
+import { groupAt } from '../source/value-at.ts';
 import { isShipped } from '../rubric/shipped.ts';
 import { sortByPlace, YamlSource } from '../source/yaml-source.ts';
 
@@ -52,7 +53,7 @@ export async function loadConfig(folder: string): Promise<Config | undefined> {
   if (found === null || source === undefined) return undefined;
   const inPackage = found.filepath.endsWith('package.json');
   return checked(found.filepath, root, {
-    value: found.config as unknown,
+    value: found.config,
     problem: (keys, message, part) => source.problem(inPackage ? ['candor', ...keys] : keys, message, part),
   });
 }
@@ -72,7 +73,7 @@ function holdsConfig(path: string): boolean {
 
 function holdsCandorKey(path: string): boolean {
   try {
-    return Object.hasOwn(JSON.parse(readFileSync(path, 'utf8')) as object, 'candor');
+    return Object.hasOwn(groupAt(JSON.parse(readFileSync(path, 'utf8')), []), 'candor');
   } catch {
     return false; // a package.json that npm can't read either is none of our business
   }

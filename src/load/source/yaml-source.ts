@@ -8,11 +8,11 @@ import {
   LineCounter,
   parseDocument,
   type Document,
-  type Node,
   type Pair,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
+import { at } from '../../domain/at.ts';
 import { InputError, type Problem } from '../../domain/input-error.ts';
 import type { TextFile } from './read-text.ts';
 
@@ -61,7 +61,8 @@ export class YamlSource {
       if (problems.length > 0) throw new InputError(sortByPlace(problems));
       this.value = this.#document.toJS();
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
+      // A stack that is full is a RangeError too.
+      if (!(error instanceof RangeError && /call stack|nested too deeply/.test(error.message))) throw error;
       throw new InputError({
         path: file.path,
         line: 1,
@@ -95,16 +96,15 @@ export class YamlSource {
   }
 
   #place(node: unknown, message: string): Problem {
-    const range = (node as Node | null)?.range;
-    const start = range?.[0] ?? 0;
-    return this.#problemAt(start, Math.max(1, (range?.[1] ?? start + 1) - start), message);
+    const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 1];
+    return this.#problemAt(start, Math.max(1, end - start), message);
   }
 
   #problemAt(offset: number, length: number, message: string): Problem {
     const { line, col } = this.#lines.linePos(offset);
-    const start = this.#lines.lineStarts[line - 1] ?? 0;
+    const start = at(this.#lines.lineStarts, line - 1);
     let end = this.#lines.lineStarts[line] ?? this.#text.length;
-    while (end > start && /[\r\n]/.test(this.#text[end - 1] ?? '')) end--;
+    while (end > start && /[\r\n]/.test(at(this.#text, end - 1))) end--;
     const excerpt = this.#text.slice(start, end);
     return {
       path: this.file.path,
