@@ -22,14 +22,15 @@ export async function withConfig<Given extends Flags>(flags: Given, folder: stri
   const config = await loadConfig(folder);
   if (config === undefined) return flags;
   const { gate } = config;
-  const settled: Flags = { documents: config.documents };
+  const settled: Flags = {};
   if (config.rubric !== undefined) settled.rubric = config.rubric;
   if (config.depth !== undefined) settled.usualDepth = config.depth;
   // Formats and their files belong together: a flag for either replaces both.
   if (flags.format === undefined && flags.output === undefined) {
     if (config.formats !== undefined) settled.format = config.formats;
-    settled.output = config.outputs;
+    if (config.outputs !== undefined) settled.output = config.outputs;
   }
+  if (config.documents !== undefined) settled.documents = config.documents;
   if (config.severities !== undefined) settled.severities = new Map(Object.entries(config.severities));
   if (gate?.fail_on !== undefined) settled.failOn = gate.fail_on;
   if (gate?.min_score !== undefined) settled.minScore = gate.min_score;

@@ -1,7 +1,7 @@
 import type { Level } from '../../domain/rubric.ts';
 
 /** One way to go on with a question: how far, at what cost, for how many weighted points. */
-export interface Choice {
+export interface Climb {
   level: Level;
   days: number;
   steps: number;
@@ -10,7 +10,7 @@ export interface Choice {
 
 export interface Group {
   /** `choices` by rising days. */
-  questions: { id: string; choices: Choice[] }[];
+  questions: { id: string; choices: Climb[] }[];
   /** What a sum of points in this group adds to the whole; rises with the points. */
   worth(points: number): number;
 }
@@ -178,7 +178,7 @@ function withFewestSteps(
   return levels;
 }
 
-function extend(state: State, id: string, choice: Choice): State {
+function extend(state: State, id: string, choice: Climb): State {
   return {
     days: state.days + choice.days,
     steps: state.steps + choice.steps,

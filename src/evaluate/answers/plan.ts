@@ -1,7 +1,7 @@
 import type { Report, ReportPlan } from '../../domain/report.ts';
 import type { Level, Rubric, RuleCondition } from '../../domain/rubric.ts';
 import { bandAt } from '../band.ts';
-import { cheapest, type Choice, type Group } from './cheapest.ts';
+import { cheapest, type Climb, type Group } from './cheapest.ts';
 import { levelPoints } from './level-range.ts';
 import { roundScore } from '../rounding.ts';
 import type { Standing } from './standing.ts';
@@ -63,9 +63,9 @@ function groups(rubric: Rubric, answered: Standing[], floors: ReadonlyMap<string
   });
 }
 
-function choicesOf(rubric: Rubric, { question, level }: Standing, floor: Level = 0): Choice[] {
+function choicesOf(rubric: Rubric, { question, level }: Standing, floor: Level = 0): Climb[] {
   const start = level ?? 0;
-  const choices: Choice[] = [{ level: start, days: 0, steps: 0, points: question.weight * levelPoints(start) }];
+  const choices: Climb[] = [{ level: start, days: 0, steps: 0, points: question.weight * levelPoints(start) }];
   let days = 0;
   let steps = 0;
   for (const step of question.advice) {

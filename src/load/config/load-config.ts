@@ -20,9 +20,9 @@ export interface Config {
   depth?: ConfigFile['depth'];
   formats?: string[] | undefined;
   /** Absolute paths by format, all below the root. */
-  outputs: ReadonlyMap<string, string>;
+  outputs?: ReadonlyMap<string, string> | undefined;
   /** Absolute files, folders or patterns. */
-  documents: { path: string; kind?: DocumentKind | undefined }[];
+  documents?: { path: string; kind?: DocumentKind | undefined }[] | undefined;
   severities?: ConfigFile['severities'];
   gate?: ConfigFile['gate'];
 }
@@ -84,15 +84,15 @@ async function checked(path: string, root: string, placed: Placed): Promise<Conf
   const { configSchema } = await import('./config-schema.ts');
   const { value, problems } = schemaProblems(placed, configSchema);
   if (value === undefined) throw new InputError(sortByPlace(problems));
-  const { rubric, outputs = {}, documents = [], ...rest } = value;
+  const { rubric, outputs, documents, ...rest } = value;
   const here = dirname(path);
-  const named = documents.map((entry) =>
+  const named = documents?.map((entry) =>
     typeof entry === 'string' ? { path: resolve(here, entry) } : { ...entry, path: resolve(here, entry.path) },
   );
-  const files = new Map(Object.entries(outputs).map(([format, file]) => [format, resolve(here, file)]));
+  const files = new Map(Object.entries(outputs ?? {}).map(([format, file]) => [format, resolve(here, file)]));
   const misplaced = [
-    ...outsideProblems(documents, here, root, placed),
-    ...(await outputProblems(files, { root, documents: named.map((entry) => entry.path) }, placed)),
+    ...outsideProblems(documents ?? [], here, root, placed),
+    ...(await outputProblems(files, { root, documents: (named ?? []).map((entry) => entry.path) }, placed)),
   ];
   if (misplaced.length > 0) throw new InputError(sortByPlace(misplaced));
   return {
@@ -100,7 +100,7 @@ async function checked(path: string, root: string, placed: Placed): Promise<Conf
     ...rest,
     documents: named,
     rubric: rubric === undefined || isShipped(rubric) ? rubric : resolve(here, rubric),
-    outputs: files,
+    outputs: outputs === undefined ? undefined : files,
   };
 }
 

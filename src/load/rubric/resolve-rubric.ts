@@ -6,7 +6,7 @@ import { didYouMean } from '../../language/nearest.ts';
 import type { AnswersFile } from '../answers/read-answers.ts';
 import type { Placed } from '../source/schema-problems.ts';
 import type { TextFile } from '../source/read-text.ts';
-import { isShipped, loadShipped, shippedNames, type Part } from './shipped.ts';
+import { isShipped, loadShipped, shippedNames, type Extent } from './shipped.ts';
 
 export interface ResolvedRubric {
   rubric: Rubric;
@@ -16,7 +16,7 @@ export interface ResolvedRubric {
 }
 
 /** A rubric by what a person typed: a shipped name, or the path of a file. */
-export async function rubricNamed(name: string, part: Part = 'whole'): Promise<ResolvedRubric> {
+export async function rubricNamed(name: string, part: Extent = 'whole'): Promise<ResolvedRubric> {
   if (isShipped(name)) return { rubric: await loadShipped(name, part) };
   const looksLikePath = /[\\/]|\.ya?ml$/.test(name) || existsSync(name);
   return looksLikePath ? fromFile(name) : { rubric: await loadShipped(name) };

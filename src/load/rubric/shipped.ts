@@ -6,7 +6,7 @@ import type { ExtendingFile } from './rubric-schema.ts';
 import { withDefaults } from './defaults.ts';
 
 /** Each shipped rubric is checked by the tests and compiled to JSON by the build, so it loads without YAML or schema. */
-const shipped: Record<string, Record<Part, () => Promise<{ default: unknown }>>> = {
+const shipped: Record<string, Record<Extent, () => Promise<{ default: unknown }>>> = {
   cluetrain: {
     whole: () => import('../../../rubrics/cluetrain.yaml'),
     'without-checks': () => import('../../../rubrics/cluetrain.yaml'),
@@ -18,7 +18,7 @@ const shipped: Record<string, Record<Part, () => Promise<{ default: unknown }>>>
 };
 
 /** Answers have nothing to do with checks, and checks are most of what there is to load. */
-export type Part = 'whole' | 'without-checks';
+export type Extent = 'whole' | 'without-checks';
 
 /** The names of the rubrics that come with Candor. */
 export const shippedNames: readonly string[] = Object.keys(shipped);
@@ -28,12 +28,12 @@ export function isShipped(name: string): boolean {
 }
 
 /** A shipped rubric by name. Throws an InputError for a name that isn't shipped. */
-export async function loadShipped(name: string, part: Part = 'whole'): Promise<Rubric> {
+export async function loadShipped(name: string, part: Extent = 'whole'): Promise<Rubric> {
   return withDefaults(await shippedFile(name, part));
 }
 
 /** The same as its file says it, together with what that extends. */
-export async function shippedFile(name: string, part: Part = 'whole'): Promise<Whole> {
+export async function shippedFile(name: string, part: Extent = 'whole'): Promise<Whole> {
   const load = isShipped(name) ? shipped[name]?.[part] : undefined;
   if (load === undefined) {
     const hint =
