@@ -1,6 +1,7 @@
 import type { Answer, Answers, Commitment } from '../domain/answers.ts';
 import type { Question } from '../domain/rubric.ts';
 import { askedHash } from '../language/asked-hash.ts';
+import { isDay } from '../language/day.ts';
 import { after, back, canJump, firstOpen, go, hasMenu, settle } from './moves.ts';
 import {
   findQuestion,
@@ -210,7 +211,7 @@ function onSupport(state: State, screen: QuestionScreen, event: Event, now: numb
     const { state: set, edits } = record(state, question, { ...answer, evidence: [...answer.evidence, item] });
     return { state: go(set, { at: 'evidence-date', question: question.id }), edits };
   }
-  if (text !== '' && !isDate(text)) return still(refuseDate(state, text));
+  if (text !== '' && !isDay(text)) return still(refuseDate(state, text));
   if (text > state.options.today) return still({ ...state, refusal: `${text} lies in the future.` });
   const date = text === '' ? undefined : text;
   const evidence = answer.evidence.map((item, index, all) => (index === all.length - 1 ? { ...item, date } : item));
@@ -219,11 +220,6 @@ function onSupport(state: State, screen: QuestionScreen, event: Event, now: numb
 
 function refuseDate(state: State, text: string): State {
   return { ...state, refusal: `"${text}" is not a date; write it like ${state.options.today}.` };
-}
-
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function onCommitment(state: State, at: 'commit-do' | 'commit-who' | 'commit-by', event: Event): Step {
@@ -237,7 +233,7 @@ function onCommitment(state: State, at: 'commit-do' | 'commit-who' | 'commit-by'
   }
   const next: Screen = at === 'commit-who' ? { at: 'commit-by' } : { at: 'finished' };
   if (text === '' || old === undefined) return still(go(state, next));
-  if (at === 'commit-by' && !isDate(text)) return still(refuseDate(state, text));
+  if (at === 'commit-by' && !isDay(text)) return still(refuseDate(state, text));
   return commit(state, { ...old, [at === 'commit-who' ? 'who' : 'by']: text }, next);
 }
 

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { documentKinds } from '../domain/document.ts';
 import { InputError } from '../domain/input-error.ts';
 import { depths } from '../domain/rubric.ts';
+import { isDay } from '../language/day.ts';
 import { failOn } from '../evaluate/gate.ts';
 
 /** A number within bounds, as a parser for an option's value. */
@@ -39,9 +40,7 @@ function outputFile(value: string, before: ReadonlyMap<string, string> | undefin
 function moment(value: string): Date {
   const iso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
   const date = new Date(value);
-  const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
-  const isReal =
-    !Number.isNaN(date.getTime()) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value.slice(0, 10));
+  const isReal = !Number.isNaN(date.getTime()) && isDay(value.slice(0, 10));
   const year = date.getUTCFullYear();
   if (!iso.test(value) || !isReal || year < 1970 || year > 9998) {
     throw new InvalidArgumentError('It must be a moment such as 2026-01-01T00:00:00Z.');

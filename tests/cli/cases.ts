@@ -177,6 +177,13 @@ export const cases: Case[] = [
     stdout: nothing,
     stderr: /json=report\.json/,
   },
+  {
+    name: 'output that names a format twice',
+    argv: ['score', lantern, '--output', 'json=one.json', '--output', 'json=two.json'],
+    code: 2,
+    stdout: nothing,
+    stderr: /--output names the format "json" twice/,
+  },
 
   {
     name: 'missing file',
