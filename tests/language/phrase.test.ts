@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compilePhrases } from '../../src/language/phrase/compile.ts';
 import { PhraseMatcher } from '../../src/language/phrase/matcher.ts';
 import { parsePhrase, PhraseError, type PhrasePart } from '../../src/language/phrase/parse.ts';
 import { tokensIn } from '../../src/language/en/tokens.ts';
@@ -9,12 +10,26 @@ const lists = new Map([
   ['delete', ['~delete', '~remove', 'take [it] down']],
 ]);
 
+function matcherOf(phrases: string[], named: ReadonlyMap<string, string[]> = new Map()): PhraseMatcher {
+  return new PhraseMatcher(compilePhrases({ all: phrases }, named));
+}
+
+function hitsOf(matcher: PhraseMatcher, words: string[]): { phrase: number; from: number; to: number }[] {
+  const hits: { phrase: number; from: number; to: number }[] = [];
+  const classes = Int32Array.from(words, (one) => matcher.classOf(one));
+  matcher.find('all', classes, 0, words.length, (number, from, to) => {
+    hits.push({ phrase: number, from, to });
+  });
+  return hits;
+}
+
 /** The words of `text` that the phrase stands on, for each place. */
 function found(phrase: string, text: string): string[] {
   const tokens = tokensIn(text);
-  return new PhraseMatcher([phrase], lists)
-    .find(tokens)
-    .map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+  const words = tokens.map(({ word }) => word);
+  return hitsOf(matcherOf([phrase], lists), words).map(({ from, to }) =>
+    text.slice(tokens[from]?.start, tokens[to - 1]?.end),
+  );
 }
 
 describe('a phrase finds', () => {
@@ -123,17 +138,41 @@ function ends(parts: PhrasePart[], words: string[], at: number): Set<number> {
   return new Set([...after].flatMap((place) => [...ends(rest, words, place)]));
 }
 
-test('finds a phrase exactly where trying every way finds it', () => {
+/** Every way in which a phrase stands on some words. */
+function waysOf(parts: PhrasePart[], words: string[]): { from: number; to: number }[] {
+  return words.flatMap((_, from) =>
+    [...ends(parts, words, from)].filter((to) => to > from).map((to) => ({ from, to })),
+  );
+}
+
+test('finds a phrase exactly where trying every way finds it: first where it ends first', () => {
   fc.assert(
     fc.property(readable, fc.array(word, { maxLength: 12 }), (text, words) => {
-      const parts = parsePhrase(text);
-      const starts = words.flatMap((_, at) => ([...ends(parts, words, at)].some((end) => end > at) ? [at] : []));
-      const hits = new PhraseMatcher([text], new Map()).find(tokensIn(words.join(' ')));
-      expect(hits.length > 0).toBe(starts.length > 0);
-      for (const { from, to } of hits) expect(ends(parts, words, from)).toContain(to);
-      if (hits.length > 0) expect(hits[0]?.from).toBe(starts[0]);
+      const ways = waysOf(parsePhrase(text), words);
+      const hits = hitsOf(matcherOf([text]), words);
+      const firstEnd = Math.min(...ways.map(({ to }) => to));
+      expect(hits[0]?.to).toBe(ways.length === 0 ? undefined : firstEnd);
+      for (const { from, to } of hits) expect(ways).toContainEqual({ from, to });
+      hits.slice(1).forEach(({ from }, before) => expect(from).toBeGreaterThanOrEqual(hits[before]?.to ?? 0));
     }),
-    { numRuns: 2000 },
+    { numRuns: 3000 },
+  );
+});
+
+test('finds each of many phrases as it finds it alone', () => {
+  fc.assert(
+    fc.property(
+      fc.array(readable, { minLength: 2, maxLength: 8 }),
+      fc.array(word, { maxLength: 16 }),
+      (texts, words) => {
+        const together = hitsOf(matcherOf(texts), words);
+        texts.forEach((text, number) => {
+          const own = together.filter(({ phrase }) => phrase === number).map(({ from, to }) => ({ from, to }));
+          expect(own).toEqual(hitsOf(matcherOf([text]), words).map(({ from, to }) => ({ from, to })));
+        });
+      },
+    ),
+    { numRuns: 500 },
   );
 });
 
@@ -143,15 +182,17 @@ test('work grows no faster than the text, whatever the phrase and the text', () 
       fc.array(readable, { minLength: 1, maxLength: 5 }),
       fc.array(word, { minLength: 1, maxLength: 20 }),
       (texts, words) => {
-        const sentence = tokensIn(Array.from({ length: 400 }, (_, at) => words[at % words.length]).join(' '));
-        const matcher = new PhraseMatcher(texts, new Map());
-        matcher.find(sentence);
-        const once = matcher.steps;
-        for (let time = 1; time < 8; time++) matcher.find(sentence);
-        expect(matcher.steps).toBe(8 * once);
-        // A place is looked at once for each part of a phrase, and once more for each start that hits.
-        const parts = texts.join(' ').length;
-        expect(once).toBeLessThanOrEqual(2 * parts * 400 * 20);
+        const sentence = Array.from({ length: 400 }, (_, at) => words[at % words.length] ?? '');
+        const matcher = matcherOf(texts);
+        hitsOf(matcher, sentence);
+        const before = matcher.looks;
+        hitsOf(matcher, sentence);
+        const once = matcher.looks - before;
+        for (let time = 0; time < 6; time++) hitsOf(matcher, sentence);
+        expect(matcher.looks - before).toBe(7 * once);
+        // Each part of a phrase is one place, and one more for each way through the brackets around it.
+        const places = 4 * texts.join(' ').length;
+        expect(once).toBeLessThanOrEqual(places * 400);
       },
     ),
     { numRuns: 300 },

@@ -2,12 +2,12 @@ import type { Check } from '../../domain/check.ts';
 import type { TextDocument } from '../../domain/document.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { lookWith } from '../documents/checks/index.ts';
-import { Reader } from '../documents/reading.ts';
+import { Reader } from '../documents/reader.ts';
 import type { RubricWarning } from './warning.ts';
 
 /** Checks that don't see what their own examples say, checks without examples, and lists that nobody uses. */
 export function checkWarnings(rubric: Rubric): RubricWarning[] {
-  const reader = new Reader(rubric.checks, rubric.lists);
+  const reader = new Reader(rubric);
   const used = JSON.stringify(rubric.checks);
   const lists = rubric.lists.flatMap(({ id }, index): RubricWarning[] =>
     used.includes(`<${id}>`)

@@ -1,3 +1,4 @@
+import { at } from '../../domain/at.ts';
 import type { Check, Severity } from '../../domain/check.ts';
 import type { TextDocument } from '../../domain/document.ts';
 import type { DocumentResult, Finding, PromiseMade, Report } from '../../domain/report.ts';
@@ -5,14 +6,15 @@ import type { Rubric } from '../../domain/rubric.ts';
 import { checksOf } from '../../domain/rule-condition.ts';
 import { folded } from '../../language/folded.ts';
 import { inOrder } from '../../language/order.ts';
+import type { PhraseTables } from '../../language/phrase/tables.ts';
 import { bandAt } from '../band.ts';
 import { lookWith } from './checks/index.ts';
 import type { Look } from './checks/look.ts';
 import { costliestOf } from '../costliest.ts';
 import { rulesNotLookedAt, scoreDocuments, scoreFolder, type DocumentScore, type Examined } from './score-documents.ts';
 import { FindingMaker } from './finding.ts';
-import { promisedIn } from '../../language/en/promised.ts';
-import { Reader, type Reading } from './reading.ts';
+import { Reader } from './reader.ts';
+import type { Reading } from './reading.ts';
 import { roundOrNull, roundScore } from '../rounding.ts';
 
 /** The part of a report that follows from rubric, documents and clock alone. */
@@ -41,11 +43,11 @@ export class Auditor {
   readonly #now: Date;
   readonly #audited: Audited[] = [];
 
-  constructor(rubric: Rubric, severityOf: SeverityOf, now: Date) {
+  constructor(rubric: Rubric, severityOf: SeverityOf, now: Date, tables?: PhraseTables) {
     const severities = new Map(rubric.checks.map((check) => [check, severityOf(check)]));
     this.#severityOf = (check) => severities.get(check) ?? 'off';
     this.#rubric = { ...rubric, checks: rubric.checks.filter((check) => this.#severityOf(check) !== 'off') };
-    this.#reader = new Reader(this.#rubric.checks, rubric.lists);
+    this.#reader = new Reader(this.#rubric, tables);
     this.#now = now;
   }
 
@@ -184,20 +186,21 @@ function findingsIn(
 
 /** A sentence that several checks take for a promise is one; sorted by place. */
 function onePerPlace(promises: PromiseMade[]): PromiseMade[] {
-  return promises.filter(({ location }, at) => {
-    const before = promises[at - 1]?.location;
+  return promises.filter(({ location }, index) => {
+    const before = promises[index - 1]?.location;
     return before === undefined || before.line !== location.line || before.column !== location.column;
   });
 }
 
-function promiseIn(check: Check, { sentences, document }: Reading, maker: FindingMaker, sentence: number): PromiseMade {
-  const tokens = sentences[sentence]?.tokens ?? [];
-  const found = promisedIn(tokens);
+function promiseIn(check: Check, reading: Reading, maker: FindingMaker, index: number): PromiseMade {
+  const sentence = at(reading.sentences, index);
+  const found = reading.language.promisedIn(reading.wordsOf(sentence));
+  const stretch = (token: number) => reading.stretchOf(sentence, token);
   const said = (part: { from: number; to: number } | undefined) =>
     part === undefined
       ? null
-      : folded(document.prose.slice(tokens[part.from]?.start, tokens[part.to - 1]?.end)).toLowerCase();
-  const { text, location } = maker.sentence(sentence);
+      : folded(reading.document.prose.slice(stretch(part.from).start, stretch(part.to - 1).end)).toLowerCase();
+  const { text, location } = maker.sentence(index);
   return { check: check.id, what: text, when: said(found.when), whom: said(found.whom), location };
 }
 

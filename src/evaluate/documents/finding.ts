@@ -70,10 +70,10 @@ export class FindingMaker {
   #quote(sentence: Sentence, { from, to }: Seen) {
     const { prose } = this.#reading.document;
     const own = (token: number | undefined) =>
-      token === undefined ? undefined : sentence.tokens[Math.max(sentence.lead, token)];
+      token === undefined ? undefined : this.#reading.stretchOf(sentence, Math.max(sentence.lead, token));
     const first = own(from)?.start;
     const last = to === undefined ? undefined : own(to - 1)?.end;
-    const { start, end } = cut(sentence, first ?? sentence.start, last ?? sentence.start);
+    const { start, end } = this.#cut(sentence, first ?? sentence.start, last ?? sentence.start);
     const excerpt = folded(prose.slice(start, end));
     const words =
       first === undefined || last === undefined
@@ -102,19 +102,20 @@ export class FindingMaker {
     const half = (salt: string) => hash32(`${salt}${key}\n${ordinal}`).toString(16).padStart(8, '0');
     return half('') + half('2');
   }
-}
 
-/** The sentence, or whole words of it around what was seen; never more than 600 units. */
-function cut({ start, end, tokens, lead }: Sentence, first: number, last: number): { start: number; end: number } {
-  if (end - start <= longestExcerpt) return { start, end };
-  const room = Math.max(0, longestExcerpt - (last - first));
-  const after = Math.max(start, first - Math.floor(room / 3));
-  const own = tokens.slice(lead);
-  const from = own.find((token) => token.start >= after)?.start ?? start;
-  const to = own.findLast((token) => token.end <= Math.max(last, from + longestExcerpt))?.end ?? end;
-  const around = { start: Math.min(from, first), end: Math.max(to, last) };
-  if (around.end - around.start <= longestSeen) return around;
-  // Too long even so: the whole words from the first that was seen.
-  const most = Math.min(around.end, first + longestSeen);
-  return { start: first, end: own.findLast((token) => token.end > first && token.end <= most)?.end ?? most };
+  /** The sentence, or whole words of it around what was seen; never more than 600 units. */
+  #cut(sentence: Sentence, first: number, last: number): { start: number; end: number } {
+    const { start, end, lead, length } = sentence;
+    if (end - start <= longestExcerpt) return { start, end };
+    const room = Math.max(0, longestExcerpt - (last - first));
+    const after = Math.max(start, first - Math.floor(room / 3));
+    const own = Array.from({ length: length - lead }, (_, token) => this.#reading.stretchOf(sentence, lead + token));
+    const from = own.find((token) => token.start >= after)?.start ?? start;
+    const to = own.findLast((token) => token.end <= Math.max(last, from + longestExcerpt))?.end ?? end;
+    const around = { start: Math.min(from, first), end: Math.max(to, last) };
+    if (around.end - around.start <= longestSeen) return around;
+    // Too long even so: the whole words from the first that was seen.
+    const most = Math.min(around.end, first + longestSeen);
+    return { start: first, end: own.findLast((token) => token.end > first && token.end <= most)?.end ?? most };
+  }
 }

@@ -4,6 +4,7 @@ import type { Check } from '../../domain/check.ts';
 import type { Rubric, Rule, RuleCondition } from '../../domain/rubric.ts';
 import { pointsOf } from './checks/index.ts';
 import type { Look } from './checks/look.ts';
+import { languageOf } from '../../language/languages.ts';
 import { arithmeticMean, meanOf } from '../answers/weigh.ts';
 
 /** What every check of a rubric saw in one document; a check that doesn't count for its kind is not there. */
@@ -31,7 +32,7 @@ export function scoreDocuments(rubric: Rubric, examined: Examined[]): DocumentSc
       const look = looks.get(check);
       return look === undefined ? [] : [{ words, look }];
     });
-    const value = looked.length === 0 ? null : pointsOf(check, looked);
+    const value = looked.length === 0 ? null : pointsOf(check, looked, languageOf(rubric.language));
     if (value === null) continue;
     points.set(check.id, value);
     checks.push({ check, points: value });

@@ -1,5 +1,5 @@
+import { compilePhrases } from '../phrase/compile.ts';
 import { PhraseMatcher } from '../phrase/matcher.ts';
-import type { Token } from './tokens.ts';
 
 const lists = new Map([
   ['unit', 'second minute hour day week month year'.split(' ').flatMap((unit) => [unit, `${unit}s`])],
@@ -23,16 +23,27 @@ const whenPhrases = [
   span,
 ];
 
+const passes = { when: whenPhrases, whom: ['<whom>'] };
+
 let matcher: PhraseMatcher | undefined;
 
-/** By when and to whom a sentence promises something, in its own words; token places, `to` exclusive. */
-export function promisedIn(tokens: Token[]): Record<'when' | 'whom', { from: number; to: number } | undefined> {
-  matcher ??= new PhraseMatcher([...whenPhrases, '<whom>'], lists);
-  const hits = matcher.find(tokens);
-  const first = (phrases: (phrase: number) => boolean) =>
-    hits.filter(({ phrase }) => phrases(phrase)).toSorted((a, b) => a.phrase - b.phrase || a.from - b.from)[0];
-  return {
-    when: first((phrase) => phrase < whenPhrases.length),
-    whom: first((phrase) => phrase === whenPhrases.length),
-  };
+/** By when and to whom a sentence promises something, in its own words; word places, `to` exclusive. */
+export function promisedIn(words: readonly string[]): Record<'when' | 'whom', Span | undefined> {
+  matcher ??= new PhraseMatcher(compilePhrases(passes, lists));
+  return { when: firstOf(matcher, 'when', words), whom: firstOf(matcher, 'whom', words) };
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** Of the first phrase that stands there, the first place. */
+function firstOf(phrases: PhraseMatcher, pass: keyof typeof passes, words: readonly string[]): Span | undefined {
+  let first: (Span & { phrase: number }) | undefined;
+  const classes = Int32Array.from(words, (word) => phrases.classOf(word));
+  phrases.find(pass, classes, 0, words.length, (phrase, from, to) => {
+    if (first === undefined || phrase < first.phrase) first = { phrase, from, to };
+  });
+  return first === undefined ? undefined : { from: first.from, to: first.to };
 }

@@ -1,5 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
+import { shortestSentence, type ReadingCounts } from '../language.ts';
 import { sentencesIn } from './sentences.ts';
 
 const wordPattern = /[\p{L}\p{N}]+(?:['\u2019-][\p{L}\p{N}]+)*/gu;
@@ -39,16 +40,6 @@ export function syllablesIn(word: string): number {
 /** The school years that it takes to read something with ease, roughly -3 to 20. Source: Kincaid and others, 1975. */
 export function gradeOf({ sentences, words, syllables }: ReadingCounts): number {
   return fleschKincaid({ sentence: Math.max(1, sentences), word: words, syllable: syllables });
-}
-
-/** A label or a cry of one or two words is no sentence to read. */
-export const shortestSentence = 3;
-
-/** What readability is made of. */
-export interface ReadingCounts {
-  sentences: number;
-  words: number;
-  syllables: number;
 }
 
 export function countsOf(text: string): ReadingCounts {

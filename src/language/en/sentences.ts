@@ -1,8 +1,4 @@
-/** Offsets into a text, in UTF-16 units; `end` is exclusive. */
-export interface Stretch {
-  start: number;
-  end: number;
-}
+import type { Stretch } from '../stretch.ts';
 
 const stop = /[.!?\u2026]+["'\u201d\u2019)\]]*(?=\s)/g;
 

@@ -23,10 +23,26 @@ const endings: [string, string][] = [
 
 /**
  * The words of `text` between two offsets, for matching: small letters, "don't" as "do" and "not", no possessive "'s";
- * hyphens and slashes part words. Goes letter by letter, since a pattern costs four times as much.
+ * hyphens and slashes part words.
  */
 export function tokensIn(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
+  scanWords(text, start, end, (from, to) => {
+    for (const word of wordsOf(text.slice(from, to))) tokens.push({ word, start: from, end: to });
+  });
+  return tokens;
+}
+
+/** The words that one stretch of letters, digits and inner apostrophes stands for. */
+export function wordsOf(stretch: string): string[] {
+  const word = stretch.toLowerCase();
+  return word.includes("'") || word.includes('\u2019') || word === 'cannot'
+    ? expanded(word.replaceAll('\u2019', "'"))
+    : [word];
+}
+
+/** Every stretch of letters, digits and inner apostrophes, unit by unit, since a pattern costs four times as much. */
+export function scanWords(text: string, start: number, end: number, take: (from: number, to: number) => void): void {
   let at = start;
   while (at < end) {
     if (!isWordUnit(text.charCodeAt(at))) {
@@ -34,20 +50,14 @@ export function tokensIn(text: string, start = 0, end = text.length): Token[] {
       continue;
     }
     const from = at;
-    let hasApostrophe = false;
     while (at < end) {
       const unit = text.charCodeAt(at);
       if (isWordUnit(unit)) at++;
-      else if ((unit === 0x27 || unit === 0x2019) && at + 1 < end && isWordUnit(text.charCodeAt(at + 1))) {
-        hasApostrophe = true;
-        at++;
-      } else break;
+      else if ((unit === 0x27 || unit === 0x2019) && at + 1 < end && isWordUnit(text.charCodeAt(at + 1))) at++;
+      else break;
     }
-    const word = text.slice(from, at).toLowerCase();
-    if (!hasApostrophe && word !== 'cannot') tokens.push({ word, start: from, end: at });
-    else for (const part of expanded(word.replaceAll('\u2019', "'"))) tokens.push({ word: part, start: from, end: at });
+    take(from, at);
   }
-  return tokens;
 }
 
 /** By unit: 1 for letters, digits and marks, 2 for anything else, 0 for not asked yet. */

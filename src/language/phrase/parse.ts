@@ -1,5 +1,5 @@
-import { tokensIn } from '../en/tokens.ts';
-import { verbForms } from '../en/verb-forms.ts';
+import { english } from '../en/words.ts';
+import type { LanguageOfWords } from '../language.ts';
 
 /** A phrase, taken apart. */
 export type PhrasePart =
@@ -27,10 +27,10 @@ export class PhraseError extends Error {
  * The phrase language: words, `(a|b)`, `[optional]`, `...` for up to six words, `~verb` for its forms, `<list>` for one
  * of a named list and `<number>` for any number. The grammar stands in docs/phrases.md. Throws a PhraseError.
  */
-export function parsePhrase(text: string): PhrasePart[] {
+export function parsePhrase(text: string, language: LanguageOfWords = english): PhrasePart[] {
   if (text.length > phraseLimits.characters)
     throw new PhraseError(`A phrase may have ${phraseLimits.characters} characters; this one has ${text.length}.`, 0);
-  const parser = new Parser(text);
+  const parser = new Parser(text, language);
   const parts = parser.sequence(0);
   if (parser.at < text.length) throw new PhraseError(`This "${text[parser.at]}" closes nothing.`, parser.at);
   if (parts.length === 0) throw new PhraseError('A phrase needs a word.', 0);
@@ -57,11 +57,13 @@ const verb = /~([a-z]+)/y;
 class Parser {
   at = 0;
   readonly #text: string;
+  readonly #language: LanguageOfWords;
   #gaps = 0;
   #alternatives = 0;
 
-  constructor(text: string) {
+  constructor(text: string, language: LanguageOfWords) {
     this.#text = text;
+    this.#language = language;
   }
 
   sequence(depth: number): PhrasePart[] {
@@ -92,16 +94,16 @@ class Parser {
   #word(): PhrasePart[] {
     const here = this.at;
     const text = this.#take(plain)?.[0] ?? '';
-    const tokens = tokensIn(text);
-    if (tokens.length === 0) throw new PhraseError(`"${text}" holds no word.`, here);
-    return tokens.map(({ word }) => ({ kind: 'words', words: [word] }));
+    const words = this.#language.wordsIn(text);
+    if (words.length === 0) throw new PhraseError(`"${text}" holds no word.`, here);
+    return words.map((word) => ({ kind: 'words', words: [word] }));
   }
 
   #verb(): PhrasePart {
     const here = this.at;
     const found = this.#take(verb)?.[1];
     if (found === undefined) throw new PhraseError('"~" needs a verb right after it, such as ~change.', here);
-    return { kind: 'words', words: verbForms(found) };
+    return { kind: 'words', words: this.#language.verbForms(found) };
   }
 
   #list(): PhrasePart {

@@ -1,18 +1,18 @@
 import type { ClauseCheck } from '../../../domain/check.ts';
 import type { Reading } from '../reading.ts';
-import { onePerSentence, sightings, type KindOfCheck, type Seen } from './look.ts';
+import { onePerSentence, type KindOfCheck, type Seen } from './look.ts';
 
 /** A sentence that takes a right away: no points when there is one, and nothing to go by when there is none. */
 export const clause: KindOfCheck<ClauseCheck> = {
   phrases: ({ any, unless, fair_if }) => ({ seeks: { any }, excuses: { unless, fair_if } }),
 
-  look({ id }, reading) {
-    const excused = new Set(sightings(reading, id, 'unless').map(({ sentence }) => sentence));
-    const fair = new Set(sightings(reading, id, 'fair_if').map(({ sentence }) => sentence));
+  look(check, reading) {
+    const excused = new Set(reading.sightings(check, 'unless').map(({ sentence }) => sentence));
+    const fair = new Set(reading.sightings(check, 'fair_if').map(({ sentence }) => sentence));
     const isFair = (sentence: number) =>
       fair.has(sentence) ||
       [sentence - 1, sentence + 1].some((other) => fair.has(other) && areBeside(reading, sentence, other));
-    const hits = onePerSentence(sightings(reading, id, 'any')).filter(
+    const hits = onePerSentence(reading.sightings(check, 'any')).filter(
       ({ sentence }) => !excused.has(sentence) && !isHeading(reading, sentence),
     );
     const unfair = hits.filter(({ sentence }) => !isFair(sentence));

@@ -1,5 +1,4 @@
 import type { FreshnessCheck } from '../../../domain/check.ts';
-import { dateIn } from '../../../language/en/dates.ts';
 import { dayLength, daysIn } from '../../../language/spans.ts';
 import type { KindOfCheck, Seen } from './look.ts';
 
@@ -9,15 +8,15 @@ const announces = /\b(updated?|effective|revised|modified|version|valid|in force
 export const freshness: KindOfCheck<FreshnessCheck> = {
   phrases: () => ({ seeks: {}, excuses: {} }),
 
-  look({ stale_after }, { document, sentences }, now) {
-    const own = document.date === null ? undefined : dateIn(document.date);
+  look({ stale_after }, { document, sentences, language }, now) {
+    const own = document.date === null ? undefined : language.dateIn(document.date);
     let latest: { date: Date; seen: Seen } | undefined =
       own === undefined || own > now ? undefined : { date: own, seen: {} };
     for (const { index, start, end } of sentences) {
       if (end - start > 300) continue;
       const text = document.prose.slice(start, end);
       if (!/\d{4}/.test(text) || !announces.test(text)) continue;
-      const date = dateIn(text);
+      const date = language.dateIn(text);
       if (date === undefined || date > now) continue;
       if (latest === undefined || date > latest.date) latest = { date, seen: { sentence: index } };
     }

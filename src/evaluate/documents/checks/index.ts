@@ -1,4 +1,5 @@
 import type { Check, CheckKind } from '../../../domain/check.ts';
+import type { Language } from '../../../language/language.ts';
 import type { Reading } from '../reading.ts';
 import { claims } from './claims.ts';
 import { clause } from './clause.ts';
@@ -36,6 +37,6 @@ export function lookWith(check: Check, reading: Reading, now: Date): Look {
   return kindOf(check).look(check, reading, now);
 }
 
-export function pointsOf(check: Check, looked: Looked[]): number | null {
-  return kindOf(check).points(check, looked);
+export function pointsOf(check: Check, looked: Looked[], language: Language): number | null {
+  return kindOf(check).points(check, looked, language);
 }

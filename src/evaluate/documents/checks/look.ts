@@ -1,4 +1,5 @@
 import type { Check } from '../../../domain/check.ts';
+import type { Language } from '../../../language/language.ts';
 import type { Reading } from '../reading.ts';
 
 /** Something that a check saw in one sentence; `from` and `to` are tokens of it. Without a sentence: in the whole text. */
@@ -37,7 +38,7 @@ export interface KindOfCheck<Kind extends Check> {
   phrases(check: Kind): Phrases;
   look(check: Kind, reading: Reading, now: Date): Look;
   /** 0-100 over all documents of one kind, or `null` when there is nothing to go by. */
-  points(check: Kind, looked: Looked[]): number | null;
+  points(check: Kind, looked: Looked[], language: Language): number | null;
 }
 
 /** `100 * max(0, 1 - excess / allow)`, excess = hits for each 1,000 words above `free`; short texts count as 500 words. */
@@ -50,13 +51,9 @@ export function pointsByRate({ free, allow }: { free: number; allow: number }, l
 }
 
 /** The sightings of a slot that no sighting of another slot in the same sentence explains away. */
-export function seenUnless(reading: Reading, check: string, slot: string, unless: string): Seen[] {
-  const excused = new Set(sightings(reading, check, unless).map(({ sentence }) => sentence));
-  return onePerSentence(sightings(reading, check, slot).filter(({ sentence }) => !excused.has(sentence)));
-}
-
-export function sightings(reading: Reading, check: string, slot: string) {
-  return reading.sightings.get(`${check}/${slot}`) ?? [];
+export function seenUnless(reading: Reading, check: Check, slot: string, unless: string): Seen[] {
+  const excused = new Set(reading.sightings(check, unless).map(({ sentence }) => sentence));
+  return onePerSentence(reading.sightings(check, slot).filter(({ sentence }) => !excused.has(sentence)));
 }
 
 /** The first sighting of each sentence. */

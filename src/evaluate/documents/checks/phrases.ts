@@ -1,14 +1,15 @@
+import { at } from '../../../domain/at.ts';
 import type { PhrasesCheck } from '../../../domain/check.ts';
-import { pointsByRate, sightings, type KindOfCheck } from './look.ts';
+import { pointsByRate, type KindOfCheck } from './look.ts';
 
 /** Words to avoid; points by how often they stand there. */
 export const phrases: KindOfCheck<PhrasesCheck> = {
   phrases: ({ swaps }) => ({ seeks: { swaps: swaps.map(({ not }) => not) }, excuses: {} }),
 
-  look({ id, swaps }, reading) {
-    const seen = sightings(reading, id, 'swaps').map(({ phrase, ...place }) => ({
+  look(check, reading) {
+    const seen = reading.sightings(check, 'swaps').map(({ phrase, ...place }) => ({
       ...place,
-      better: swaps[phrase]?.say,
+      better: at(check.swaps, phrase).say,
     }));
     return { seen: seen.toSorted((a, b) => a.sentence - b.sentence || a.from - b.from), told: [] };
   },

@@ -1,5 +1,7 @@
+import { at } from '../../../domain/at.ts';
 import type { ReadabilityCheck } from '../../../domain/check.ts';
-import { gradeOf, shortestSentence, syllablesIn } from '../../../language/en/readability.ts';
+import type { Language } from '../../../language/language.ts';
+import { shortestSentence } from '../../../language/language.ts';
 import type { Reading } from '../reading.ts';
 import type { KindOfCheck } from './look.ts';
 
@@ -9,34 +11,38 @@ export const readability: KindOfCheck<ReadabilityCheck> = {
 
   look({ good }, reading) {
     const sums = sumsOf(reading);
-    const grade = gradeFrom(sums);
+    const grade = gradeFrom(sums, reading.language);
     if (grade === null || grade <= good) return { seen: [], told: [], sums };
     const message = `It takes about ${Math.round(grade)} years of school to read this with ease.`;
     return { seen: [{ message }], told: [], sums };
   },
 
-  points({ good, bad }, looked) {
-    const total = looked.reduce((sum, { look }) => sum.map((value, at) => value + (look.sums?.[at] ?? 0)), [0, 0, 0]);
-    const grade = gradeFrom(total);
+  points({ good, bad }, looked, language) {
+    const total = looked.reduce(
+      (sum, { look }) => sum.map((value, index) => value + (look.sums?.[index] ?? 0)),
+      [0, 0, 0],
+    );
+    const grade = gradeFrom(total, language);
     return grade === null ? null : 100 * Math.min(1, Math.max(0, (bad - grade) / (bad - good)));
   },
 };
 
 /** Sentences, words, syllables. */
-function sumsOf({ document, sentences }: Reading): number[] {
+function sumsOf(reading: Reading): number[] {
   let count = 0;
   let words = 0;
   let syllables = 0;
-  for (const { block, tokens, lead } of sentences) {
-    const kind = document.blocks[block]?.kind;
-    if (kind === 'heading' || kind === 'cell' || tokens.length - lead < shortestSentence) continue;
+  for (const sentence of reading.sentences) {
+    const { kind } = at(reading.document.blocks, sentence.block);
+    const own = sentence.length - sentence.lead;
+    if (kind === 'heading' || kind === 'cell' || own < shortestSentence) continue;
     count++;
-    words += tokens.length - lead;
-    for (let at = lead; at < tokens.length; at++) syllables += syllablesIn(tokens[at]?.word ?? '');
+    words += own;
+    syllables += reading.syllablesOf(sentence);
   }
   return [count, words, syllables];
 }
 
-function gradeFrom([sentences = 0, words = 0, syllables = 0]: number[]): number | null {
-  return words < 30 ? null : gradeOf({ sentences, words, syllables });
+function gradeFrom([sentences = 0, words = 0, syllables = 0]: number[], language: Language): number | null {
+  return words < 30 ? null : language.gradeOf({ sentences, words, syllables });
 }

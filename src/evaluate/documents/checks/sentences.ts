@@ -6,9 +6,9 @@ export const sentences: KindOfCheck<SentencesCheck> = {
   phrases: () => ({ seeks: {}, excuses: {} }),
 
   look({ words }, reading) {
-    const seen = reading.sentences.flatMap(({ index, tokens, lead }) => {
-      const length = tokens.length - lead;
-      return length <= words ? [] : [{ sentence: index, message: `This sentence has ${length} words.` }];
+    const seen = reading.sentences.flatMap(({ index, length, lead }) => {
+      const own = length - lead;
+      return own <= words ? [] : [{ sentence: index, message: `This sentence has ${own} words.` }];
     });
     return { seen, told: [] };
   },

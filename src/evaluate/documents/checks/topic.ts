@@ -8,9 +8,9 @@ const fewestWords = 100;
 export const topic: KindOfCheck<TopicCheck> = {
   phrases: ({ any, unless }) => ({ seeks: { any }, excuses: { unless } }),
 
-  look({ id, credit }, reading) {
-    const told = seenUnless(reading, id, 'any', 'unless');
-    return { seen: told.length > 0 || credit || reading.words < fewestWords ? [] : [{}], told };
+  look(check, reading) {
+    const told = seenUnless(reading, check, 'any', 'unless');
+    return { seen: told.length > 0 || check.credit || reading.words < fewestWords ? [] : [{}], told };
   },
 
   points({ credit }, looked) {

@@ -1,5 +1,4 @@
 import type { VoiceCheck } from '../../../domain/check.ts';
-import { isPassive } from '../../../language/en/passive.ts';
 import type { Reading } from '../reading.ts';
 import { pointsByRate, seenUnless, type KindOfCheck, type Seen } from './look.ts';
 
@@ -7,11 +6,12 @@ import { pointsByRate, seenUnless, type KindOfCheck, type Seen } from './look.ts
 export const voice: KindOfCheck<VoiceCheck> = {
   phrases: ({ any, unless }) => ({ seeks: { any }, excuses: { unless } }),
 
-  look({ id, of }, reading) {
-    if (of === 'third-person') return { seen: seenUnless(reading, id, 'any', 'unless'), told: [] };
-    if (of === 'capitals') return { seen: shoutedIn(reading), told: [] };
-    const seen = reading.sentences.flatMap(({ index, tokens, lead }): Seen[] => {
-      const found = isPassive(tokens.slice(lead).map(({ word }) => word));
+  look(check, reading) {
+    if (check.of === 'third-person') return { seen: seenUnless(reading, check, 'any', 'unless'), told: [] };
+    if (check.of === 'capitals') return { seen: shoutedIn(reading), told: [] };
+    const seen = reading.sentences.flatMap((sentence): Seen[] => {
+      const { index, lead } = sentence;
+      const found = reading.language.isPassive(reading.wordsOf(sentence).slice(lead));
       return found === undefined ? [] : [{ sentence: index, from: found.from + lead, to: found.to + lead }];
     });
     return { seen, told: [] };
@@ -24,8 +24,8 @@ export const voice: KindOfCheck<VoiceCheck> = {
 const fewestShouted = 8;
 
 function shoutedIn({ document, sentences }: Reading): Seen[] {
-  return sentences.flatMap(({ index, start, end, tokens, lead }): Seen[] => {
-    if (tokens.length - lead < fewestShouted) return [];
+  return sentences.flatMap(({ index, start, end, length, lead }): Seen[] => {
+    if (length - lead < fewestShouted) return [];
     const { capitals, small } = lettersIn(document.prose, start, end);
     return capitals > 4 * small ? [{ sentence: index }] : [];
   });

@@ -1,0 +1,15 @@
+import type { LanguageOfWords } from '../language.ts';
+import { scanWords, wordsOf } from './tokens.ts';
+import { verbForms } from './verb-forms.ts';
+
+/** What phrases need of English. */
+export const english: LanguageOfWords = {
+  verbForms,
+  scanWords,
+  wordsOf,
+  wordsIn(text) {
+    const words: string[] = [];
+    scanWords(text, 0, text.length, (from, to) => words.push(...wordsOf(text.slice(from, to))));
+    return words;
+  },
+};
