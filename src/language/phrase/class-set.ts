@@ -7,16 +7,25 @@ export class ClassSet {
     this.classes = classes;
   }
 
-  static union(sets: readonly ClassSet[]): ClassSet {
-    return sets.length === 1 && sets[0] !== undefined
-      ? sets[0]
-      : new ClassSet([...new Set(sets.flatMap(({ classes }) => classes))]);
+  get bits(): Int32Array {
+    return (this.#bits ??= bitsOf(this.classes));
   }
+}
 
-  has(group: number): boolean {
-    const bits = (this.#bits ??= bitsOf(this.classes));
-    return (((bits[group >>> 5] ?? 0) >>> (group & 31)) & 1) === 1;
-  }
+export function hasBit(bits: Int32Array, group: number): boolean {
+  return (((bits[group >>> 5] ?? 0) >>> (group & 31)) & 1) === 1;
+}
+
+/** The bits of all classes of several sets. */
+export function unionOf(sets: readonly ClassSet[]): Int32Array {
+  const [first] = sets;
+  if (sets.length === 1 && first !== undefined) return first.bits;
+  let length = 0;
+  for (const { bits } of sets) length = Math.max(length, bits.length);
+  const union = new Int32Array(length);
+  for (const { bits } of sets)
+    for (let index = 0; index < bits.length; index++) union[index] = (union[index] ?? 0) | (bits[index] ?? 0);
+  return union;
 }
 
 function bitsOf(classes: readonly number[]): Int32Array {

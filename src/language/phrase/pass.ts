@@ -58,13 +58,13 @@ export class Pass {
   #walkOn(group: number): void {
     this.#onTo.length = 0;
     this.#began.length = 0;
-    for (const { following, earliest, latest } of this.#reachedBefore) {
-      for (const { over, to } of following.ways) {
-        this.looks++;
-        if (!over.has(group)) continue;
-        this.#onTo.push(to);
-        this.#began.push(earliest, latest);
-      }
+    for (const place of this.#reachedBefore) {
+      const { earliest, latest } = place;
+      this.looks++;
+      const on = place.after(group);
+      if (on.length === 0) continue;
+      this.#onTo.push(on);
+      this.#began.push(earliest, latest);
     }
     this.#onTo.forEach((places, index) => {
       for (const place of places) this.#reach(place, at(this.#began, 2 * index), at(this.#began, 2 * index + 1));

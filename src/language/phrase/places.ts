@@ -1,5 +1,5 @@
 import { at } from '../../domain/at.ts';
-import { ClassSet } from './class-set.ts';
+import { ClassSet, hasBit } from './class-set.ts';
 import type { PhraseTables } from './tables.ts';
 
 /** Where one word of a set leads to. */
@@ -17,11 +17,15 @@ export interface Following {
   ways: readonly Way[];
 }
 
+/** Of more ways than these, those of a class are looked up. */
+const mostTried = 6;
+
 /** A place in the tree that words can lead to; what follows is worked out when it is first asked for. */
 export class Place {
   readonly number: number;
   readonly #follow: () => Following;
   #following: Following | undefined;
+  #byClass: ReadonlyMap<number, readonly Place[]> | undefined;
   /** At which step it was last reached from behind a gap, and where its phrase can have begun then. */
   reachedAt = 0;
   earliest = 0;
@@ -37,9 +41,11 @@ export class Place {
   }
 
   /** The places that a word of a class leads to; one may stand there twice. */
-  after(group: number): Place[] {
+  after(group: number): readonly Place[] {
+    const { ways } = this.following;
+    if (ways.length > mostTried) return (this.#byClass ??= byClass(ways)).get(group) ?? [];
     const after: Place[] = [];
-    for (const { over, to } of this.following.ways) if (over.has(group)) after.push(...to);
+    for (const { over, to } of ways) if (hasBit(over.bits, group)) after.push(...to);
     return after;
   }
 }
@@ -91,6 +97,12 @@ export class Places {
   #setOf(set: number): ClassSet {
     return known(this.#sets, set, () => new ClassSet(at(this.#tables.sets, set)));
   }
+}
+
+function byClass(ways: readonly Way[]): Map<number, Place[]> {
+  const places = new Map<number, Place[]>();
+  for (const { over, to } of ways) for (const group of over.classes) known(places, group, () => []).push(...to);
+  return places;
 }
 
 /** What a map holds under a key, made when it is first asked for. */

@@ -1,4 +1,4 @@
-import { ClassSet } from './class-set.ts';
+import { hasBit, unionOf } from './class-set.ts';
 import type { Place } from './places.ts';
 
 /** Something that is reached, with how many words ago its phrase can have begun at most and at least. */
@@ -11,13 +11,13 @@ export interface Reached<What> {
 /** Several places at once, and what the next word leads to from all of them. */
 export class ReachedPlaces {
   readonly places: readonly Reached<Place>[];
-  readonly #leading: ClassSet;
+  /** The classes that lead on. */
+  #leading: Int32Array | undefined;
   #chained: ReachedPlaces | null | undefined;
   readonly #after = new Map<number, readonly Reached<Place>[]>();
 
   constructor(places: readonly Reached<Place>[]) {
     this.places = places;
-    this.#leading = ClassSet.union(places.flatMap(({ what }) => what.following.ways.map(({ over }) => over)));
   }
 
   /** Behind a gap: what stands behind the gap that follows its optional word. */
@@ -31,7 +31,8 @@ export class ReachedPlaces {
 
   /** Whether a word of a class leads on. */
   leads(group: number): boolean {
-    return this.#leading.has(group);
+    this.#leading ??= unionOf(this.places.flatMap(({ what }) => what.following.ways.map(({ over }) => over)));
+    return hasBit(this.#leading, group);
   }
 
   /** The places that a word of a class leads to, each once; `longest` and `shortest` stay as they were before it. */

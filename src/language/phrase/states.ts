@@ -1,4 +1,4 @@
-import type { Place, Way } from './places.ts';
+import type { Place } from './places.ts';
 import { merged, ReachedPlaces, type Reached } from './reached.ts';
 
 /** All places that words side by side have led to, and what that means. */
@@ -22,13 +22,12 @@ export class States {
   #known = new Map<string, State>();
   #gaps = new Map<string, ReachedPlaces>();
   #first: (State | undefined)[] = [];
-  /** By class: the places that phrases which begin with it lead to. */
-  readonly #begun: ReadonlyMap<number, readonly Place[]>;
+  readonly #starts: readonly Place[];
   /** Where nothing has been begun. */
   readonly none: State = { reached: new ReachedPlaces([]), ends: [], gaps: undefined, next: new Map() };
 
   constructor(starts: readonly Place[]) {
-    this.#begun = byClass(starts.flatMap((place) => place.following.ways));
+    this.#starts = starts;
   }
 
   /** The state after one more word of a class. */
@@ -43,7 +42,7 @@ export class States {
   }
 
   #make(state: State, group: number): State {
-    const begun = this.#begun.get(group) ?? [];
+    const begun = this.#starts.flatMap((place) => place.after(group));
     const all = [...state.reached.after(group), ...begun.map((what) => ({ what, longest: 0, shortest: 0 }))];
     const places = merged(
       all.map(({ what, longest, shortest }) => ({ what, longest: longest + 1, shortest: shortest + 1 })),
@@ -84,19 +83,6 @@ export class States {
     this.#gaps = new Map();
     this.#first = [];
   }
-}
-
-/** Where the words of each class lead. */
-function byClass(ways: readonly Way[]): Map<number, Place[]> {
-  const places = new Map<number, Place[]>();
-  for (const { over, to } of ways) {
-    for (const group of over.classes) {
-      const known = places.get(group);
-      if (known === undefined) places.set(group, [...to]);
-      else known.push(...to);
-    }
-  }
-  return places;
 }
 
 function keyOf(places: Reached<Place>[]): string {
