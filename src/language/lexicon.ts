@@ -1,3 +1,4 @@
+import { at } from '../domain/at.ts';
 import type { Language } from './language.ts';
 
 /** Every word that texts were read to hold, once, by a number; and for each the class that phrases know it by. */
@@ -30,7 +31,7 @@ export class Lexicon {
   }
 
   syllablesOf(word: number): number {
-    return (this.#syllables[word] ??= this.#language.syllablesIn(this.words[word]!));
+    return (this.#syllables[word] ??= this.#language.syllablesIn(at(this.words, word)));
   }
 
   #stretch(stretch: string): readonly number[] {
@@ -60,9 +61,9 @@ export class Lexicon {
     }
     const mask = this.#table.length - 1;
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const number = this.#table[slot]! - 1;
+      const number = (this.#table[slot] ?? 0) - 1;
       if (number < 0) return this.#put(text.slice(from, to), slot);
-      if (isSame(this.words[number]!, text, from, to)) return number;
+      if (isSame(at(this.words, number), text, from, to)) return number;
     }
   }
 
@@ -70,7 +71,7 @@ export class Lexicon {
     const words = this.#stretch(stretch);
     // A word such as "cannot", which stands for two.
     if (words.length !== 1) return -1;
-    const number = words[0]!;
+    const number = at(words, 0);
     this.#table[slot] = number + 1;
     if (++this.#used * 2 > this.#table.length) this.#grow();
     return number;
@@ -82,11 +83,11 @@ export class Lexicon {
     const mask = this.#table.length - 1;
     for (const entry of old) {
       if (entry === 0) continue;
-      const word = this.words[entry - 1]!;
+      const word = at(this.words, entry - 1);
       let hash = 0x811c9dc5;
       for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
       let slot = (hash ^ (hash >>> 15)) & mask;
-      while (this.#table[slot]! !== 0) slot = (slot + 1) & mask;
+      while ((this.#table[slot] ?? 0) !== 0) slot = (slot + 1) & mask;
       this.#table[slot] = entry;
     }
   }

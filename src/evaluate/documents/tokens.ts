@@ -1,3 +1,5 @@
+import { at } from '../../domain/at.ts';
+
 /** The words of a document, side by side in arrays, since a text has many. */
 export class Tokens {
   length = 0;
@@ -28,7 +30,7 @@ export class Tokens {
   /** The tokens `from` to before `to` once more, at the end. */
   repeat(from: number, to: number): void {
     for (let token = from; token < to; token++)
-      this.push(this.words[token]!, this.classes[token]!, this.starts[token]!, this.ends[token]!);
+      this.push(at(this.words, token), at(this.classes, token), at(this.starts, token), at(this.ends, token));
   }
 
   #grow(): void {
