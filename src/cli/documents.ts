@@ -44,7 +44,7 @@ export async function auditPaths(
   if (paths.length > 1)
     throw new InputError({ message: 'Standard input (-) is read alone; take the other names out.' });
   const path = flags.stdinName ?? 'standard input';
-  return auditTexts([{ path, text: await readStdin(path, io), kind: flags.kind }], options);
+  return auditTexts([{ path, bytes: await readStdin(path, io), kind: flags.kind }], options);
 }
 
 /** A report may not be written over a document that a folder or a pattern brought in, nor through a link to one. */
@@ -56,10 +56,10 @@ function refuseOverwriting(documents: readonly { path: string }[], targets: read
   }
 }
 
-async function readStdin(path: string, { stdin }: Io): Promise<string> {
+async function readStdin(path: string, { stdin }: Io): Promise<Uint8Array> {
   if (stdin === undefined || stdin.isTTY === true)
     throw new InputError({ message: 'Nothing comes in on standard input; pipe a text into it, or name a file.' });
-  const { decode, limits } = await import('../load/source/read-text.ts');
+  const { limits } = await import('../load/source/read-text.ts');
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stdin) {
@@ -69,5 +69,5 @@ async function readStdin(path: string, { stdin }: Io): Promise<string> {
       throw new InputError({ path, message: 'This text is larger than 20 MB; name a smaller one.' });
     chunks.push(bytes);
   }
-  return decode(Buffer.concat(chunks), path);
+  return Buffer.concat(chunks);
 }

@@ -2,7 +2,7 @@ import { InputError, type Problem } from '../domain/input-error.ts';
 import type { Report } from '../domain/report.ts';
 import { readText } from './source/read-text.ts';
 import { reportSchema } from './report-schema.ts';
-import { withoutByteOrderMark } from './source/yaml-source.ts';
+import { withoutByteOrderMark } from './source/decode.ts';
 
 /** Reads a saved report. Throws an InputError when it isn't JSON or isn't a report of this format. */
 export function loadReport(path: string): Report {

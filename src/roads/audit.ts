@@ -12,7 +12,7 @@ import { inOrder } from '../language/order.ts';
 import { readDocument } from '../load/documents/read-document.ts';
 import { findDocuments, type FoundDocuments } from '../load/documents/find-documents.ts';
 import { precisions, shippedChecks } from '../load/rubric/precision.ts';
-import { readText } from '../load/source/read-text.ts';
+import { readBytes } from '../load/source/read-text.ts';
 import { rubricNamed } from '../load/rubric/resolve-rubric.ts';
 import { reportPath } from '../load/source/root.ts';
 import { tool } from '../tool.ts';
@@ -44,6 +44,12 @@ export interface DocumentText {
   kind?: DocumentKind | undefined;
 }
 
+/** The same as the bytes of a file; `shown` is how errors name it, when not by its path. */
+export interface DocumentBytes extends Omit<DocumentText, 'text'> {
+  bytes: Uint8Array;
+  shown?: string | undefined;
+}
+
 /** What names on a command line come to. */
 export interface NamedDocuments {
   /** Each once, in the order of the names in the report. */
@@ -62,18 +68,21 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
 
 /** The same for documents that have been found, but not read. */
 export async function auditDocuments({ files, skipped }: NamedDocuments, options: AuditOptions): Promise<Report> {
-  function* texts(): Iterable<DocumentText> {
+  function* documents(): Iterable<DocumentBytes> {
     for (const { path, typed, name, kind } of files) {
-      const { text } = readText(path, 'document', typed);
-      yield { path: name, text, kind: options.kind ?? kind };
+      const bytes = readBytes(path, 'document', typed);
+      yield { path: name, bytes, kind: options.kind ?? kind, shown: typed };
     }
   }
-  const report = await auditTexts(texts(), options);
+  const report = await auditTexts(documents(), options);
   return { ...report, warnings: [...report.warnings, ...skippedWarning(skipped)] };
 }
 
-/** The same for texts that are at hand, read one after the other. */
-export async function auditTexts(texts: Iterable<DocumentText>, options: AuditOptions): Promise<Report> {
+/** The same for texts that are at hand, or their bytes, read one after the other. */
+export async function auditTexts(
+  texts: Iterable<DocumentText | DocumentBytes>,
+  options: AuditOptions,
+): Promise<Report> {
   const now = options.now ?? new Date();
   const { rubric, file: rubricFile } = await rubricNamed(options.rubric ?? 'policy');
   refuseUnfit(rubric, options);
@@ -81,9 +90,12 @@ export async function auditTexts(texts: Iterable<DocumentText>, options: AuditOp
   const overrides = options.severities ?? new Map();
   const auditor = new Auditor(rubric, (check) => severityFor(check, overrides, isShipped, precisions), now);
   const inputs: ReportInput[] = [];
-  for (const { path, text, kind } of texts) {
-    auditor.add(await readDocument(path, text, { language: rubric.language, kind }));
-    inputs.push({ path, kind: 'document', sha256: sha256(text) });
+  for (const text of texts) {
+    const { path, kind } = text;
+    const bytes = 'bytes' in text ? text.bytes : Buffer.from(text.text);
+    const shown = 'bytes' in text ? text.shown : undefined;
+    auditor.add(await readDocument(path, bytes, { language: rubric.language, kind, shown }));
+    inputs.push({ path, kind: 'document', sha256: sha256(bytes) });
   }
   inputs.sort((a, b) => inOrder(a.path, b.path));
   const judgement = auditor.judgement();

@@ -48,10 +48,9 @@ function asDocument(text: string, check: Check): TextDocument {
     kind: check.for?.[0] ?? null,
     title: null,
     date: null,
-    source: text,
     prose: text,
-    runs: [{ prose: 0, source: 0 }],
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
     foreign: null,
+    placeOf: () => ({ paragraph: 1 }),
   };
 }

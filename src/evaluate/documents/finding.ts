@@ -1,5 +1,4 @@
 import type { Check, Severity } from '../../domain/check.ts';
-import { LineIndex, sourceRange } from '../../domain/document.ts';
 import type { Finding, Location } from '../../domain/report.ts';
 import { folded } from '../../language/folded.ts';
 import { hash32 } from '../../language/hash.ts';
@@ -13,12 +12,10 @@ const longestSeen = 600;
 /** Turns what checks see in one document into findings with places. */
 export class FindingMaker {
   readonly #reading: Reading;
-  readonly #lines: LineIndex;
   readonly #ordinals = new Map<string, number>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
-    this.#lines = new LineIndex(reading.document.source);
   }
 
   make(check: Check, seen: Seen, severity: Severity): Finding {
@@ -62,9 +59,8 @@ export class FindingMaker {
   }
 
   #location(start: number, end: number): Location {
-    const { document } = this.#reading;
-    const range = sourceRange(document.runs, start, end);
-    return { path: document.path, ...this.#lines.place(range.start, range.end) };
+    const { path, placeOf } = this.#reading.document;
+    return { path, ...placeOf(start, end) };
   }
 
   #quote(sentence: Sentence, { from, to }: Seen) {

@@ -3,8 +3,8 @@ import { isMap, isNode, isScalar, parseDocument, type Pair, type YAMLMap } from 
 import type { Answer } from '../../domain/answers.ts';
 import { at } from '../../domain/at.ts';
 import { escapeUnits } from '../../language/visible.ts';
+import { withoutByteOrderMark } from '../source/decode.ts';
 import { groupAt } from '../source/value-at.ts';
-import { withoutByteOrderMark } from '../source/yaml-source.ts';
 
 /** Plain data that can stand in an answers file. */
 export type Plain = string | number | boolean | Plain[] | { [key: string]: Plain | undefined };

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import type { Answer, Commitment } from '../../domain/answers.ts';
 import { at } from '../../domain/at.ts';
 import { valueAt } from '../source/value-at.ts';
-import { withoutByteOrderMark } from '../source/yaml-source.ts';
+import { withoutByteOrderMark } from '../source/decode.ts';
 import { setAnswer, setValue } from './answers-text.ts';
 
 /** A change of one value in an answers file. */

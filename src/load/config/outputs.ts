@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname, relative, sep } from 'node:path';
-import { hasDocumentEnding } from '../documents/read-document.ts';
+import { hasDocumentEnding } from '../documents/readers.ts';
 import { gitIgnore } from '../documents/git-ignore.ts';
 import { liesIn, realPath, thereAndRest } from '../source/places.ts';
 

@@ -2,7 +2,7 @@ import { readdir, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob, type GlobOptions } from 'tinyglobby';
 import { InputError } from '../../domain/input-error.ts';
-import { documentEndings, hasDocumentEnding } from './read-document.ts';
+import { documentEndings, hasDocumentEnding } from './readers.ts';
 import { gitIgnore } from './git-ignore.ts';
 import { leadsOut, liesIn, refuseLinkOutside, thereAndRest } from '../source/places.ts';
 import { isBelow, rootAbove } from '../source/root.ts';

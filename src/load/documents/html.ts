@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
+import type { DocumentReader } from './contents.ts';
 import { ProseWriter, StemStack, type Prose } from './prose.ts';
+import { textContents } from './text.ts';
 
 const silent = new Set(
   'script style noscript template code pre svg math textarea select iframe object title'.split(' '),
@@ -11,6 +13,8 @@ const blocks = new Set(
     ' ',
   ),
 );
+
+export const read: DocumentReader = (bytes) => textContents(bytes, (source) => readHtml(source));
 
 /** The prose of an HTML text that begins at `offset` of its source; into a writer that others share, if one is given. */
 export function readHtml(html: string, offset = 0, writer = new ProseWriter(), stems = new StemStack()): Prose {

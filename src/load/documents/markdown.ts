@@ -1,9 +1,11 @@
 import { parser as commonMark, Table } from '@lezer/markdown';
 import { decodeHTML } from 'entities';
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import type { DocumentReader } from './contents.ts';
 import { readHtml } from './html.ts';
 import { linear } from './inline.ts';
 import { ProseWriter, StemStack, type Prose } from './prose.ts';
+import { textContents } from './text.ts';
 
 const parser = commonMark.configure(Table);
 parser.parseInline = linear(parser.parseInline.bind(parser));
@@ -42,8 +44,11 @@ const hidden = new Set([
 
 const leaves: Record<string, 'paragraph' | 'heading' | 'cell'> = { Paragraph: 'paragraph', TableCell: 'cell' };
 
-/** The prose of a Markdown text that begins at `offset` of its source. */
-export function readMarkdown(text: string, offset = 0): Prose {
+export const read: DocumentReader = (bytes) => textContents(bytes, readMarkdown);
+
+/** The prose of a Markdown text from an offset on. */
+function readMarkdown(source: string, offset: number): Prose {
+  const text = source.slice(offset);
   const writer = new ProseWriter();
   const stems = new StemStack();
   /** Up to where the text of the open block has been written. */

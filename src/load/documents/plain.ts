@@ -1,9 +1,14 @@
+import type { DocumentReader } from './contents.ts';
 import { ProseWriter, type Prose } from './prose.ts';
+import { textContents } from './text.ts';
 
 const itemMark = /^\s*(?:[-*\u2022\u2013\u25cf]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)/i;
 
-/** The prose of a plain text that begins at `offset` of its source: blank lines part blocks, items have own lines. */
-export function readPlain(text: string, offset = 0): Prose {
+export const read: DocumentReader = (bytes) => textContents(bytes, readPlain);
+
+/** The prose of a plain text from an offset on: blank lines part blocks, items have own lines. */
+function readPlain(source: string, offset: number): Prose {
+  const text = source.slice(offset);
   const writer = new ProseWriter();
   let block: { lines: number; text: string } = { lines: 0, text: '' };
   const close = (isLast = false) => {

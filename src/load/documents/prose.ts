@@ -1,4 +1,5 @@
-import type { Block, Run } from '../../domain/document.ts';
+import type { Block } from '../../domain/document.ts';
+import type { Run } from './runs.ts';
 
 /** What a reader of Markdown, HTML or plain text makes of a source. */
 export interface Prose {

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import { InputError } from '../../domain/input-error.ts';
+import { decode } from './decode.ts';
 import { refuseLinkOutside } from './places.ts';
 
 const megabyte = 1024 * 1024;
@@ -26,10 +27,19 @@ export interface TextFile {
  * that leads out of its root.
  */
 export function readText(path: string, kind: FileKind, shown = path): TextFile {
+  const bytes = readBytes(path, kind, shown);
+  try {
+    return { path: shown, text: decode(bytes) };
+  } catch (error) {
+    throw asInputError(error, kind, shown);
+  }
+}
+
+/** The bytes of one file. Throws an InputError as for a text, but for what is wrong with its content. */
+export function readBytes(path: string, kind: FileKind, shown = path): Buffer {
   try {
     refuseLinkOutside(path);
-    const bytes = readCapped(path, kind);
-    return { path: shown, text: decode(bytes, path) };
+    return readCapped(path, kind);
   } catch (error) {
     throw asInputError(error, kind, shown);
   }
@@ -62,19 +72,6 @@ function refuseUnreadable(stat: Stats, path: string, kind: FileKind): void {
   const size = (stat.size / megabyte).toFixed(1);
   const message = `This file has ${size} MB; a file of this kind (${kind}) may have ${limit / megabyte} MB at most.`;
   throw new InputError({ path, message });
-}
-
-/** UTF-8 as text; throws an InputError for what is binary or in another encoding. */
-export function decode(bytes: Buffer, path: string): string {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!utf16 && bytes.includes(0)) {
-    throw new InputError({ path, message: 'This is a binary file, not text; name a text file.' });
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new InputError({ path, message: 'This file is not UTF-8 text; save it with the encoding UTF-8.' });
-  }
 }
 
 function asInputError(error: unknown, kind: FileKind, shown: string): unknown {

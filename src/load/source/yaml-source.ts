@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import { at } from '../../domain/at.ts';
 import { InputError, type Problem } from '../../domain/input-error.ts';
+import { withoutByteOrderMark } from './decode.ts';
 import type { TextFile } from './read-text.ts';
 
 export type KeyPath = readonly PropertyKey[];
@@ -151,10 +152,6 @@ export const mostProblems = 1000;
 
 /** How deep the lists and groups of a file may be nested. */
 const deepest = 100;
-
-export function withoutByteOrderMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
 
 /** By line and column; the same sentence at the same place stands once. */
 export function sortByPlace(problems: Problem[]): Problem[] {

@@ -24,7 +24,7 @@ const asWritten: SeverityOf = (check) => check.severity;
 async function judge(checks: string[], texts: [string, string][], more = '', severityOf = asWritten) {
   const auditor = new Auditor(await rubricOf(checks, more), severityOf, now);
   // In a language that nobody can tell, every text is judged.
-  for (const [path, text] of texts) auditor.add(await readDocument(path, text, { language: 'zz' }));
+  for (const [path, text] of texts) auditor.add(await readDocument(path, Buffer.from(text), { language: 'zz' }));
   return auditor.judgement();
 }
 
@@ -156,7 +156,7 @@ describe('a check reads', () => {
 
   test('a text in another language and one without words do not count', async () => {
     const auditor = new Auditor(await rubricOf(['id: a, kind: clause, any: [at will]']), asWritten, now);
-    const read = (path: string, text: string) => readDocument(path, text, { language: 'zz' });
+    const read = (path: string, text: string) => readDocument(path, Buffer.from(text), { language: 'zz' });
     auditor.add({ ...(await read('terms.md', 'At will.')), foreign: 'deu' });
     auditor.add(await read('empty.md', '```\nat will\n```\n'));
     expect(auditor.judgement()).toMatchObject({ score: null, band: null, findings: [] });

@@ -1,0 +1,13 @@
+import type { Block, DocumentKind, TextDocument } from '../../domain/document.ts';
+
+/** What a reader makes of the bytes of one file. */
+export interface Contents extends Pick<TextDocument, 'prose' | 'title' | 'placeOf'> {
+  /** Sorted; lists that are none in the markup are found later. */
+  blocks: Block[];
+  /** What the file itself says of its kind and date, if its format has a place for that. */
+  kind?: DocumentKind | undefined;
+  date?: string | null | undefined;
+}
+
+/** Reads files of one format. Throws an InputError without a path for bytes that are none of it. */
+export type DocumentReader = (bytes: Uint8Array) => Contents | Promise<Contents>;

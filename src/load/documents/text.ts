@@ -1,0 +1,28 @@
+import { decode, withoutByteOrderMark } from '../source/decode.ts';
+import type { Contents } from './contents.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Prose } from './prose.ts';
+import { placesIn } from './runs.ts';
+
+/** The contents of a UTF-8 text. `read` gets it without a byte order mark, and where its front matter ends. */
+export async function textContents(
+  bytes: Uint8Array,
+  read: (source: string, from: number) => Prose | Promise<Prose>,
+): Promise<Contents> {
+  const source = withoutByteOrderMark(decode(bytes));
+  const front = await frontMatterOf(source);
+  const { prose, runs, blocks, title } = await read(source, front.length);
+  return {
+    prose,
+    blocks,
+    title: front.title ?? title,
+    kind: front.kind,
+    date: front.date,
+    placeOf: placesIn(source, runs),
+  };
+}
+
+async function frontMatterOf(source: string): Promise<FrontMatter> {
+  if (!source.startsWith('---')) return { length: 0, kind: undefined, title: null, date: null };
+  return (await import('./front-matter.ts')).frontMatter(source);
+}
