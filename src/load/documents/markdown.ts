@@ -3,11 +3,11 @@ import { decodeHTML } from 'entities';
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import type { DocumentReader } from './contents.ts';
 import { readHtml } from './html.ts';
-import { linear } from './inline.ts';
+import { linear, plainStretch } from './inline.ts';
 import { ProseWriter, StemStack, type Prose } from './prose.ts';
 import { textContents } from './text.ts';
 
-const parser = commonMark.configure(Table);
+const parser = commonMark.configure([Table, { parseInline: [plainStretch] }]);
 parser.parseInline = linear(parser.parseInline.bind(parser));
 
 const blockParser = commonMark.configure(Table);
