@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
 import type { DocumentReader } from './contents.ts';
 import { ProseWriter, StemStack, type Prose } from './prose.ts';
@@ -13,6 +14,8 @@ const blocks = new Set(
     ' ',
   ),
 );
+
+export { decodeHTML };
 
 export const read: DocumentReader = (bytes) => textContents(bytes, (source) => readHtml(source));
 

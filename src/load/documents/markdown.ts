@@ -1,16 +1,25 @@
-import { parser as commonMark, Table } from '@lezer/markdown';
-import { decodeHTML } from 'entities';
+import { parser as commonMark, Table, type MarkdownConfig } from '@lezer/markdown';
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import type { Block } from '../../domain/document.ts';
 import type { DocumentReader } from './contents.ts';
-import { readHtml } from './html.ts';
 import { linear, plainStretch } from './inline.ts';
 import { ProseWriter, StemStack, type Prose } from './prose.ts';
 import { textContents } from './text.ts';
 
-const parser = commonMark.configure([Table, { parseInline: [plainStretch] }]);
+/** Tables, looked for only in lines that hold a bar. */
+const tables: MarkdownConfig = {
+  ...Table,
+  parseBlock: (Table.parseBlock ?? []).map(({ leaf, endLeaf, ...block }) => ({
+    ...block,
+    leaf: (context, block) => (block.content.includes('|') ? (leaf?.(context, block) ?? null) : null),
+    endLeaf: (context, line, block) => line.text.includes('|') && endLeaf?.(context, line, block) === true,
+  })),
+};
+
+const parser = commonMark.configure([tables, { parseInline: [plainStretch] }]);
 parser.parseInline = linear(parser.parseInline.bind(parser));
 
-const blockParser = commonMark.configure(Table);
+const blockParser = commonMark.configure(tables);
 blockParser.parseInline = () => [];
 
 /** Marks that are nested thousands deep are no marks: then all of them are text. */
@@ -22,6 +31,15 @@ function treeOf(text: string): Tree {
     return blockParser.parse(text);
   }
 }
+
+/** What becomes a block of prose. */
+const leaves = new Map<string, Block['kind']>([
+  ['Paragraph', 'paragraph'],
+  ['TableCell', 'cell'],
+  ['SetextHeading1', 'heading'],
+  ['SetextHeading2', 'heading'],
+]);
+for (let level = 1; level <= 6; level++) leaves.set(`ATXHeading${level}`, 'heading');
 
 const hidden = new Set([
   'CodeBlock',
@@ -42,13 +60,23 @@ const hidden = new Set([
   'LinkLabel',
 ]);
 
-const leaves: Record<string, 'paragraph' | 'heading' | 'cell'> = { Paragraph: 'paragraph', TableCell: 'cell' };
+/** What reads tags and entities in a Markdown text. */
+type Html = Pick<typeof import('./html.ts'), 'decodeHTML' | 'readHtml'>;
 
-export const read: DocumentReader = (bytes) => textContents(bytes, readMarkdown);
+const noHtml: Html = { decodeHTML: refuse, readHtml: refuse };
 
-/** The prose of a Markdown text from an offset on. */
-function readMarkdown(source: string, offset: number): Prose {
-  const text = source.slice(offset);
+function refuse(): never {
+  throw new TypeError('This text has neither tags nor entities.');
+}
+
+export const read: DocumentReader = (bytes) =>
+  textContents(bytes, async (source, from) => {
+    const html = /<|&[#\w]/.test(source) ? await import('./html.ts') : noHtml;
+    return readMarkdown(source.slice(from), from, html);
+  });
+
+/** The prose of a Markdown text that begins at `offset` of its source. */
+function readMarkdown(text: string, offset: number, html: Html): Prose {
   const writer = new ProseWriter();
   const stems = new StemStack();
   /** Up to where the text of the open block has been written. */
@@ -58,22 +86,26 @@ function readMarkdown(source: string, offset: number): Prose {
   };
   const enter = (node: SyntaxNodeRef): boolean | undefined => {
     const { name, from, to } = node;
-    const leaf = leaves[name] ?? (/Heading\d$/.test(name) ? 'heading' : undefined);
+    if (hidden.has(name)) {
+      skip(from, to);
+      return false;
+    }
+    const leaf = leaves.get(name);
     if (leaf !== undefined) {
       writer.begin(leaf === 'paragraph' && stems.stem !== undefined ? 'item' : leaf, stems.stem);
       written = from;
     } else if (name === 'BulletList' || name === 'OrderedList') stems.openList();
     else if (name === 'ListItem') stems.openItem();
-    else if (name === 'HTMLBlock') readHtml(text.slice(from, to), offset + from, writer, stems);
+    else if (name === 'HTMLBlock') html.readHtml(text.slice(from, to), offset + from, writer, stems);
     else if (name === 'Escape') skip(from, from + 1);
-    else if (name === 'Entity') replace(from, to, decodeHTML(text.slice(from, to)));
+    else if (name === 'Entity') replace(from, to, html.decodeHTML(text.slice(from, to)));
     else if (name === 'HTMLTag') replace(from, to, /^<br\b/i.test(text.slice(from, to)) ? '\n' : '');
     else if (name === 'HardBreak') replace(from, to, '\n');
     else if (name === 'Image' || name === 'InlineCode') {
       replace(from, to, ' ');
       return false;
     } else if (name === 'Link' && /[)\]]/.test(text[from - 1] ?? '')) replace(from, from, ' ');
-    else if (hidden.has(name) || (name === 'URL' && node.node.parent?.name !== 'Autolink')) {
+    else if (name === 'URL' && node.node.parent?.name !== 'Autolink') {
       skip(from, to);
       return false;
     }
@@ -91,7 +123,7 @@ function readMarkdown(source: string, offset: number): Prose {
   const leave = ({ name, from, to }: SyntaxNodeRef): void => {
     if (name === 'ListItem') stems.closeItem();
     else if (name === 'BulletList' || name === 'OrderedList') stems.closeList();
-    else if (name in leaves || /Heading\d$/.test(name)) {
+    else if (leaves.has(name)) {
       upTo(to);
       const block = writer.end();
       stems.written(block);
