@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -210,9 +211,36 @@ test.each([
     '\u0e40\u0e23\u0e32\u0e2d\u0e32\u0e08\u0e40\u0e1b\u0e25\u0e35\u0e48\u0e22\u0e19\u0e02\u0e49\u0e2d\u0e01\u0e33\u0e2b\u0e19\u0e14\u0e44\u0e14\u0e49\u0e15\u0e25\u0e2d\u0e14\u0e40\u0e27\u0e25\u0e32',
     'tha',
   ],
+  [
+    'Japanese that quotes English',
+    `${'\u79c1\u305f\u3061\u306f\u3044\u3064\u3067\u3082\u6761\u4ef6\u3092\u5909\u66f4\u3067\u304d\u307e\u3059\u3002'.repeat(4)} The terms of use and your privacy.`,
+    'jpn',
+  ],
   ['English with a word of Chinese', 'We may end it at will. \u6211\u4eec\u53ef\u4ee5\u968f', null],
 ])('%s is told by its words', async (_, text, code) => {
   expect((await read('a.md', text)).foreign).toBe(code);
+});
+
+test('an input is named with the hash of the bytes of its file', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'candor-'));
+  const bytes = Buffer.from('\uFEFFWe bake bread.\r\n');
+  writeFileSync(join(root, 'terms.md'), bytes);
+  const { inputs } = await audit(['terms.md'], { workingFolder: root });
+  expect(inputs.map(({ sha256 }) => sha256)).toEqual([createHash('sha256').update(bytes).digest('hex')]);
+});
+
+test.each([
+  ['binary', 'a\0b', /binary/],
+  ['UTF-16', Buffer.from('\uFEFFbread', 'utf16le'), /UTF-8/],
+  ['Latin-1', Buffer.from('caf\u00e9', 'latin1'), /UTF-8/],
+])('a file that is %s is refused by the name that was typed', async (_, content, message) => {
+  const root = mkdtempSync(join(tmpdir(), 'candor-'));
+  writeFileSync(join(root, 'package.json'), '{}');
+  mkdirSync(join(root, 'legal'));
+  writeFileSync(join(root, 'legal/terms.md'), content);
+  const refused = await audit(['terms.md'], { workingFolder: join(root, 'legal') }).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(InputError);
+  expect((refused as InputError).problems).toEqual([{ path: 'terms.md', message: expect.stringMatching(message) }]);
 });
 
 describe('one text as Markdown and as HTML', () => {
