@@ -1,11 +1,11 @@
-import { parse } from 'yaml';
 import { defineConfig } from 'vitest/config';
+import { rubricModule } from './built-rubrics.js';
 
 export default defineConfig({
   plugins: [
     {
       name: 'rubrics-as-json',
-      transform: (code, id) => (/\.yaml(\?|$)/.test(id) ? `export default ${JSON.stringify(parse(code))}` : undefined),
+      load: (id) => (/\.yaml(\?|$)/.test(id) ? rubricModule(id) : undefined),
     },
   ],
   test: {

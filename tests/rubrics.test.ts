@@ -1,18 +1,17 @@
+import { globSync } from 'tinyglobby';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { questionsAt } from '../src/domain/rubric.ts';
 import { loadRubric } from '../src/load/rubric/load-rubric.ts';
 import { loadShipped, shippedNames } from '../src/load/rubric/shipped.ts';
 
+const files: Record<string, string> = { cluetrain: 'rubrics/cluetrain.yaml', policy: 'rubrics/policy/policy.yaml' };
+
 describe.each(shippedNames)('the rubric %s', async (name) => {
-  const rubric = await loadRubric(`rubrics/${name}.yaml`);
+  const rubric = await loadRubric(files[name] ?? '');
 
   test('is compiled as it is written', async () => {
     expect(await loadShipped(name)).toEqual(rubric);
-  });
-
-  test('is plain text that any terminal can show', () => {
-    expect(readFileSync(`rubrics/${name}.yaml`, 'utf8')).toMatch(/^[\n -~]*$/);
   });
 
   test('asks nothing without levels, reason, evidence, advice and source', () => {
@@ -24,6 +23,16 @@ describe.each(shippedNames)('the rubric %s', async (name) => {
       expect(new Set(question.levels).size, question.id).toBe(5);
     }
   });
+});
+
+test.each(globSync('rubrics/**/*.yaml'))('%s is plain text that any terminal can show', (file) => {
+  expect(readFileSync(file, 'utf8')).toMatch(/^[\n -~]*$/);
+});
+
+test('every file of the rubric policy is named in its head', () => {
+  const head = readFileSync('rubrics/policy/policy.yaml', 'utf8');
+  for (const file of globSync('rubrics/policy/*/*.yaml'))
+    expect(head).toContain(`  - ${file.replace(/^rubrics\/policy\/|\.yaml$/g, '')}\n`);
 });
 
 test('cluetrain at quick depth: twelve questions, every principle asked, the four at the heart twice', async () => {

@@ -23,6 +23,8 @@ interface CheckHead {
   better?: string | undefined;
   examples: { fail: string[]; pass: string[] };
   sources: Source[];
+  /** Why phrases are left out, by the phrase, where that is not plain. */
+  because?: Record<string, string> | undefined;
 }
 
 /** A sentence that takes a right away, told apart from its fair variant. */

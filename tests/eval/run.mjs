@@ -1,18 +1,9 @@
-// Bundles the measurement and runs it, since Node reads neither TypeScript nor YAML by itself.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// Bundles the measurement and runs it, since Node reads neither TypeScript nor rubrics by itself.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { parse } from 'yaml';
-
-const yaml = {
-  name: 'yaml',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
-      contents: `export default ${JSON.stringify(parse(readFileSync(path, 'utf8')))}`,
-    }));
-  },
-};
+import { rubricsAsJson } from '../../built-rubrics.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'candor-eval-'));
 const file = join(folder, 'main.mjs');
@@ -24,7 +15,7 @@ try {
     format: 'esm',
     platform: 'node',
     external: ['typescript'],
-    plugins: [yaml],
+    plugins: [rubricsAsJson],
     logLevel: 'error',
     banner: {
       js: "import { createRequire as require_ } from 'node:module';const require = require_(import.meta.url);",

@@ -6,29 +6,41 @@ const phraseKeys = ['any', 'unless', 'fair_if', 'source_if'] as const;
 
 /** What a schema can't see in lists and checks: phrases that can't be read, names that lead nowhere, bounds the wrong way. */
 export function checkProblems(lists: Lists, report: Refuse): void {
-  const names = idsOf(lists.lists);
-  for (const { item, at, sound } of lists.lists) {
-    if (!sound) continue;
-    item.phrases.forEach((phrase, index) => {
-      const parts = read(phrase, [...at, 'phrases', index], report);
-      if (parts.some(({ kind }) => kind !== 'words' && kind !== 'optional'))
-        report([...at, 'phrases', index], 'A list holds plain phrases: words, ~verbs and [optional] words.');
-    });
-  }
+  const shared = idsOf(lists.lists);
+  for (const { item, at, sound } of lists.lists) if (sound) listProblems(item.phrases, [...at, 'phrases'], report);
   for (const { item: check, at, sound } of lists.checks) {
     if (!sound) continue;
     reportUnknown([...at, 'principle'], 'principle', check.principle, idsOf(lists.principles), report);
+    const own = (check.lists ?? []).map(({ id }) => id);
+    check.lists?.forEach(({ id, phrases }, index) => {
+      listProblems(phrases, [...at, 'lists', index, 'phrases'], report);
+      if (shared.includes(id) || own.indexOf(id) < index)
+        report([...at, 'lists', index, 'id'], `Another list is called "${id}" too; give this one a name of its own.`);
+    });
+    const names = [...shared, ...own];
     const phrase = (text: string, keys: KeyPath) => {
       for (const list of listsIn(read(text, keys, report))) reportUnknown(keys, 'list', list, names, report);
     };
     for (const key of phraseKeys) {
-      const texts = (check as Partial<Record<typeof key, string[]>>)[key];
-      texts?.forEach((text, index) => phrase(text, [...at, key, index]));
+      const entries = (check as Partial<Record<typeof key, (string | { phrase: string })[]>>)[key];
+      entries?.forEach((entry, index) =>
+        typeof entry === 'string'
+          ? phrase(entry, [...at, key, index])
+          : phrase(entry.phrase, [...at, key, index, 'phrase']),
+      );
     }
     if (check.kind === 'phrases') check.swaps.forEach(({ not }, index) => phrase(not, [...at, 'swaps', index, 'not']));
     if (check.kind === 'readability' && check.bad <= check.good)
       report([...at, 'bad'], '"bad" must be a higher grade than "good".');
   }
+}
+
+function listProblems(phrases: readonly string[], at: KeyPath, report: Refuse): void {
+  phrases.forEach((phrase, index) => {
+    const parts = read(phrase, [...at, index], report);
+    if (parts.some(({ kind }) => kind !== 'words' && kind !== 'optional'))
+      report([...at, index], 'A list holds plain phrases: words, ~verbs and [optional] words.');
+  });
 }
 
 function read(text: string, keys: KeyPath, report: Refuse): PhrasePart[] {

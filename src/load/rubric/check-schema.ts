@@ -2,11 +2,30 @@ import * as z from 'zod';
 import { checkKinds, severities } from '../../domain/check.ts';
 import { documentKinds } from '../../domain/document.ts';
 import { id, source, text, weight } from '../source/schema-parts.ts';
+import { idMessage } from '../source/schema-patterns.ts';
 
 const phrase = text.max(200).describe('A phrase of the phrase language; see docs/phrases.md.');
 const phraseList = z.array(phrase).min(1);
 const morePhrases = z.array(phrase).optional();
+const because = text.describe('Why it is left out, where that is not plain.');
+const exclusion = z
+  .union(
+    [phrase, z.strictObject({ phrase, because })],
+    'must be a phrase of at most 200 characters, or {phrase: ..., because: ...}.',
+  )
+  .meta({ id: 'exclusion' });
+const exclusions = z.array(exclusion).optional();
 const perThousand = (what: string) => z.number().min(0).max(1000).describe(`${what}, for each 1,000 words.`);
+export const phraseListEntry = z
+  .strictObject({
+    // Two hyphens stand in the names that lists of checks get when they are joined.
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(--?[a-z0-9]+)*$/, idMessage)
+      .max(60),
+    phrases: z.array(phrase).min(1).max(500).describe('Plain phrases, without gaps or lists.'),
+  })
+  .meta({ id: 'phrase-list' });
 const rate = {
   free: perThousand('How many cost nothing').optional(),
   allow: z.number().min(0.1).max(1000).optional().describe('How many more cost all points, for each 1,000 words.'),
@@ -31,6 +50,11 @@ const head = {
     .optional()
     .describe('Texts that the check must flag, and texts that it must leave alone.'),
   sources: z.array(source).optional(),
+  lists: z.array(phraseListEntry).optional().describe('Phrases with a name, for this check alone.'),
+  because: z
+    .record(phrase, text)
+    .optional()
+    .describe('Why phrases are left out, as a rubric that is shown says it; write {phrase, because} in its place.'),
 };
 
 const kinds = {
@@ -38,8 +62,8 @@ const kinds = {
     ...head,
     kind: z.literal('clause'),
     any: phraseList.describe('A sentence with one of these is flagged.'),
-    unless: morePhrases.describe('Not with one of these in the same sentence.'),
-    fair_if: morePhrases.describe('Fair with one of these in the sentence, or in one beside it.'),
+    unless: exclusions.describe('Not with one of these in the same sentence.'),
+    fair_if: exclusions.describe('Fair with one of these in the sentence, or in one beside it.'),
   }),
   phrases: z.strictObject({
     ...head,
@@ -51,7 +75,7 @@ const kinds = {
     ...head,
     kind: z.literal('topic'),
     any: phraseList.describe('A sentence with one of these tells it.'),
-    unless: morePhrases,
+    unless: exclusions,
     credit: z.boolean().optional().describe('Helps when it is told and costs nothing when it is not.'),
   }),
   readability: z.strictObject({
@@ -71,18 +95,18 @@ const kinds = {
     kind: z.literal('voice'),
     of: z.enum(['passive', 'third-person', 'capitals']),
     any: morePhrases.describe('For third-person: the names that people are given.'),
-    unless: morePhrases,
+    unless: exclusions,
     ...rate,
   }),
   claims: z.strictObject({
     ...head,
     kind: z.literal('claims'),
     any: phraseList,
-    unless: morePhrases,
-    source_if: morePhrases.describe('Phrases that name a source, in the sentence or in one beside it.'),
+    unless: exclusions,
+    source_if: exclusions.describe('Phrases that name a source, in the sentence or in one beside it.'),
     ...rate,
   }),
-  promises: z.strictObject({ ...head, kind: z.literal('promises'), any: phraseList, unless: morePhrases }),
+  promises: z.strictObject({ ...head, kind: z.literal('promises'), any: phraseList, unless: exclusions }),
   freshness: z.strictObject({
     ...head,
     kind: z.literal('freshness'),
@@ -109,8 +133,3 @@ export const checkPatch = z.strictObject({
   id,
   ignore: z.literal(true).optional().describe('Drops the entry of that id.'),
 } as typeof kinds.clause.shape);
-
-export const phraseListEntry = z.strictObject({
-  id,
-  phrases: z.array(phrase).min(1).max(500).describe('Plain phrases, without gaps or lists.'),
-});

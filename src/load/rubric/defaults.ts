@@ -1,9 +1,11 @@
 import type { Check } from '../../domain/check.ts';
 import type { Rubric } from '../../domain/rubric.ts';
+import { listsJoined } from './own-lists.ts';
 import type { RubricFile } from './rubric-schema.ts';
 
 /** Fills in what a rubric file may leave out. */
 export function withDefaults(file: RubricFile): Rubric {
+  const { lists, checks } = listsJoined(file);
   return {
     ...file,
     language: file.language ?? 'en',
@@ -24,8 +26,8 @@ export function withDefaults(file: RubricFile): Rubric {
       advice: question.advice ?? [],
       sources: question.sources ?? [],
     })),
-    lists: file.lists ?? [],
-    checks: (file.checks ?? []).map(checkWithDefaults),
+    lists,
+    checks: checks.map(checkWithDefaults),
     rules: file.rules ?? [],
   };
 }
@@ -40,6 +42,7 @@ function checkWithDefaults(check: NonNullable<RubricFile['checks']>[number]): Ch
     weight: check.weight ?? 1,
     examples: { fail: check.examples?.fail ?? [], pass: check.examples?.pass ?? [] },
     sources: check.sources ?? [],
+    ...reasonsIn(check),
   };
   const rate = (own: { free?: number | undefined; allow?: number | undefined }) => ({
     free: own.free ?? usualRate.free,
@@ -47,20 +50,35 @@ function checkWithDefaults(check: NonNullable<RubricFile['checks']>[number]): Ch
   });
   switch (head.kind) {
     case 'clause':
-      return { ...head, unless: head.unless ?? [], fair_if: head.fair_if ?? [] };
+      return { ...head, unless: phrasesIn(head.unless), fair_if: phrasesIn(head.fair_if) };
     case 'phrases':
     case 'sentences':
       return { ...head, ...rate(head) };
     case 'topic':
-      return { ...head, unless: head.unless ?? [], credit: head.credit ?? false };
+      return { ...head, unless: phrasesIn(head.unless), credit: head.credit ?? false };
     case 'voice':
-      return { ...head, ...rate(head), any: head.any ?? [], unless: head.unless ?? [] };
+      return { ...head, ...rate(head), any: head.any ?? [], unless: phrasesIn(head.unless) };
     case 'claims':
-      return { ...head, ...rate(head), unless: head.unless ?? [], source_if: head.source_if ?? [] };
+      return { ...head, ...rate(head), unless: phrasesIn(head.unless), source_if: phrasesIn(head.source_if) };
     case 'promises':
-      return { ...head, unless: head.unless ?? [] };
+      return { ...head, unless: phrasesIn(head.unless) };
     case 'readability':
     case 'freshness':
       return head;
   }
+}
+
+type Exclusion = string | { phrase: string; because: string };
+
+function phrasesIn(exclusions: readonly Exclusion[] = []): string[] {
+  return exclusions.map((entry) => (typeof entry === 'string' ? entry : entry.phrase));
+}
+
+function reasonsIn(check: NonNullable<RubricFile['checks']>[number]): { because?: Record<string, string> } {
+  const slots = ['unless', 'fair_if', 'source_if'] as const;
+  const reasons = slots
+    .flatMap((slot) => (check as Partial<Record<typeof slot, Exclusion[]>>)[slot] ?? [])
+    .flatMap((entry) => (typeof entry === 'string' ? [] : [[entry.phrase, entry.because] as const]));
+  const because = { ...check.because, ...Object.fromEntries(reasons) };
+  return Object.keys(because).length === 0 ? {} : { because };
 }

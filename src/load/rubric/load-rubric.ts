@@ -4,6 +4,7 @@ import { formatVersionProblem } from '../source/format-version.ts';
 import { readText, type TextFile } from '../source/read-text.ts';
 import { withDefaults } from './defaults.ts';
 import { extendRubric } from './extends.ts';
+import { withFiles } from './files.ts';
 import type { Whole } from './patch.ts';
 import { listsOf } from './entries.ts';
 import { meaningProblems } from './meaning.ts';
@@ -35,6 +36,16 @@ export async function parseRubric(file: TextFile): Promise<Rubric> {
   return withDefaults((await rubricIn(file, [])).shape);
 }
 
+/**
+ * A rubric as the program ships it: joined with the files that it names, and checked. What it extends is shipped too, so
+ * such a rubric stays as it is written. Throws an InputError with every problem of its files.
+ */
+export async function rubricToShip(path: string): Promise<unknown> {
+  const file = readText(path, 'rubric');
+  const { value } = new YamlSource(file);
+  return Object.hasOwn(value as object, 'extends') ? value : (await rubricIn(file, [])).shape;
+}
+
 /** A whole rubric, checked, with nothing filled in. `chain` holds the real paths of the files that led here. */
 async function rubricIn(file: TextFile, chain: readonly string[]): Promise<{ shape: Whole; placed: Placed }> {
   const source = new YamlSource(file);
@@ -43,7 +54,7 @@ async function rubricIn(file: TextFile, chain: readonly string[]): Promise<{ sha
   const isExtending = Object.hasOwn(source.value as object, 'extends');
   const whole: Placed = isExtending
     ? await extendRubric(source, chain, async (parent, line) => (await rubricIn(parent, line)).shape)
-    : source;
+    : withFiles(source);
   const { value: shape, problems, faulty } = schemaProblems(whole, resolvedSchema);
   problems.push(...meaningProblems(whole, listsOf(whole.value, faulty)));
   if (shape === undefined || problems.length > 0) throw new InputError(sortByPlace(problems));

@@ -12,8 +12,8 @@ const shipped: Record<string, Record<Extent, () => Promise<{ default: unknown }>
     'without-checks': () => import('../../../rubrics/cluetrain.yaml'),
   },
   policy: {
-    whole: () => import('../../../rubrics/policy.yaml'),
-    'without-checks': () => import('../../../rubrics/policy.yaml?without-checks'),
+    whole: () => import('../../../rubrics/policy/policy.yaml'),
+    'without-checks': () => import('../../../rubrics/policy/policy.yaml?without-checks'),
   },
 };
 
