@@ -25,6 +25,8 @@ interface CheckHead {
   sources: Source[];
   /** Why phrases are left out, by the phrase, where that is not plain. */
   because?: Record<string, string> | undefined;
+  /** How often a shipped check is right; left out when it was measured with other phrases than those of today. */
+  measured?: Precision | undefined;
 }
 
 /** A sentence that takes a right away, told apart from its fair variant. */
@@ -143,4 +145,6 @@ export interface Precision {
   data: string;
   /** yyyy-mm-dd. */
   date: string;
+  /** Of what the check saw when it was measured. */
+  hash: string;
 }

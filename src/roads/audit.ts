@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path';
-import type { Severity } from '../domain/check.ts';
+import type { Check, Severity } from '../domain/check.ts';
 import type { DocumentKind } from '../domain/document.ts';
 import { InputError } from '../domain/input-error.ts';
 import type { Report, ReportInput } from '../domain/report.ts';
@@ -11,7 +11,7 @@ import { didYouMean } from '../language/nearest.ts';
 import { inOrder } from '../language/order.ts';
 import { readDocument } from '../load/documents/read-document.ts';
 import { findDocuments, type FoundDocuments } from '../load/documents/find-documents.ts';
-import { precisions, shippedChecks } from '../load/rubric/precision.ts';
+import { shippedChecks } from '../load/rubric/precision.ts';
 import { readBytes } from '../load/source/read-text.ts';
 import { rubricNamed } from '../load/rubric/resolve-rubric.ts';
 import { reportPath } from '../load/source/root.ts';
@@ -86,9 +86,9 @@ export async function auditTexts(
   const now = options.now ?? new Date();
   const { rubric, file: rubricFile } = await rubricNamed(options.rubric ?? 'policy');
   refuseUnfit(rubric, options);
-  const isShipped = rubricFile === undefined ? () => true : await shippedChecks(rubric);
+  const shippedAs = rubricFile === undefined ? (check: Check) => check : await shippedChecks(rubric);
   const overrides = options.severities ?? new Map();
-  const auditor = new Auditor(rubric, (check) => severityFor(check, overrides, isShipped, precisions), now);
+  const auditor = new Auditor(rubric, (check) => severityFor(check, overrides, shippedAs), now);
   const inputs: ReportInput[] = [];
   for (const text of texts) {
     const { path, kind } = text;

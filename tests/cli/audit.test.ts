@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Report } from '../../src/domain/report.ts';
+import { leastPrecision } from '../../src/evaluate/documents/severity.ts';
 import { loadShipped } from '../../src/load/rubric/shipped.ts';
 import { runChild, unprivileged } from './run-child.ts';
 
@@ -111,20 +112,29 @@ describe('severities', () => {
     ]);
   });
 
-  test('of the shipped rubric are notes until they have been measured, also in a rubric that extends it', async () => {
-    const measured = JSON.parse(readFileSync('rubrics/precision.json', 'utf8')) as Record<string, unknown>;
+  test('of shipped checks are their aim once they are right often enough, and notes until then', async () => {
     const { checks } = await loadShipped('policy');
-    const id = checks.find((check) => !(check.id in measured))?.id;
-    expect(id).toBeDefined();
-    write(
-      'mine.yaml',
-      `candor: 1\nid: mine\nversion: 1.0.0\nextends: [policy]\nchecks: [{id: ${id}, severity: error}]\n`,
-    );
+    const loud = checks.filter(({ kind, severity }) => kind === 'clause' && severity !== 'note');
+    const proved = loud.filter(({ measured }) => (measured?.precision ?? 0) >= leastPrecision);
+    const others = loud.filter((check) => !proved.includes(check));
+    expect(Math.min(proved.length, others.length)).toBeGreaterThan(5);
+    write('seen.md', loud.map(({ examples }) => examples.fail[0]).join('\n\n'));
+    write('mine.yaml', `candor: 1\nid: mine\nversion: 1.0.0\nextends: [policy]\n`);
     for (const named of ['policy', join(project, 'mine.yaml')]) {
-      const { findings } = await json(['audit', 'terms.md', '--rubric', named]);
-      const loud = findings.filter(({ check, severity }) => severity !== 'note' && !(check in measured));
-      expect(loud).toEqual([]);
+      const { findings } = await json(['audit', 'seen.md', '--rubric', named]);
+      const severityOf = new Map(findings.map(({ check, severity }) => [check, severity]));
+      expect(proved.map(({ id }) => severityOf.get(id))).toEqual(proved.map(({ severity }) => severity));
+      expect(others.map(({ id }) => severityOf.get(id))).toEqual(others.map(() => 'note'));
     }
+  });
+
+  test('of a shipped check with phrases of your own are its aim, since it is yours', async () => {
+    const head = 'candor: 1\nid: mine\nversion: 1.0.0\nextends: [policy]\n';
+    write('mine.yaml', `${head}checks: [{id: gag, any: [say nothing]}, {id: moral-rights, weight: 3}]\n`);
+    write('gag.md', 'Say nothing of us.\n\nYou waive all moral rights in what you post.');
+    const { findings } = await json(['audit', 'gag.md', '--rubric', join(project, 'mine.yaml')]);
+    const told = findings.map(({ check, severity }) => `${check} ${severity}`);
+    expect(told).toEqual(expect.arrayContaining(['gag error', 'moral-rights note']));
   });
 });
 

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { auditTexts, loadShipped, type Finding, type Precision } from '../../src/index.ts';
+import { Sight } from '../../src/load/rubric/sight.ts';
+import { leastPrecision } from '../../src/evaluate/documents/severity.ts';
 import { hash32 } from '../../src/language/hash.ts';
 import { categories } from './categories.ts';
 import { isClauseIn, isIn, rows, textOf, type Data } from './data.ts';
@@ -20,7 +22,7 @@ interface Judged {
 }
 
 const sheet = 'tests/eval/judged.jsonl';
-const target = 'rubrics/precision.json';
+const rubric = 'rubrics/policy';
 const mostHits = 40;
 /** Fewer judged findings tell nothing, unless nearly all of them are right. */
 const fewestHits = 30;
@@ -28,6 +30,8 @@ const fewestIfRight = 20;
 
 const folder = process.argv.slice(2).find((word) => !word.startsWith('--'));
 const data: Data = { folder: resolve(folder ?? '../shared/data'), part: 'measured' };
+
+type Figure = Omit<Precision, 'date' | 'hash'>;
 
 interface Hit {
   check: string;
@@ -84,17 +88,20 @@ function asHit({ check, location, excerpt = '', words: seen }: Finding, source: 
   return { check, doc: location.path.replace(/\.(md|txt)$/, ''), offset, hash: hash32(excerpt).toString(16), text };
 }
 
-/** Right when neither reader calls it wrong, and at least one calls it right. */
-function judgedPrecision(hits: Hit[], judged: Judged[], date: string): Precision | undefined {
-  const verdicts = grouped(judged, ({ check, doc, offset, hash }) => `${check} ${doc} ${offset} ${hash}`);
-  const seen = hits.flatMap(({ check, doc, offset, hash }) => {
-    const own = verdicts.get(`${check} ${doc} ${offset} ${hash}`) ?? [];
-    return own.length < 2 ? [] : [own.map(({ verdict }) => verdict)];
-  });
-  const right = seen.filter((own) => !own.includes('wrong') && own.includes('right')).length;
-  if (!isEnough(seen.length, right)) return undefined;
-  const entry = { precision: right / seen.length, recall: null, n: seen.length };
-  return { ...entry, data: 'policies kept aside, two readers', date };
+/** Right when neither reader calls it wrong, and at least one calls it right; nothing before both have read all hits. */
+function judgedPrecision(hits: Hit[], judged: Judged[]): Figure | undefined {
+  const verdicts = verdictsOn(hits, judged);
+  if (verdicts.some((own) => own.length < 2)) return undefined;
+  const right = verdicts.filter((own) => !own.includes('wrong') && own.includes('right')).length;
+  if (!isEnough(hits.length, right)) return undefined;
+  const entry = { precision: right / hits.length, recall: null, n: hits.length };
+  return { ...entry, data: 'policies kept aside, two readers' };
+}
+
+function verdictsOn(hits: Hit[], judged: Judged[]): Judged['verdict'][][] {
+  const key = ({ check, doc, offset, hash }: Hit | Judged) => `${check} ${doc} ${offset} ${hash}`;
+  const verdicts = grouped(judged, key);
+  return hits.map((hit) => (verdicts.get(key(hit)) ?? []).map(({ verdict }) => verdict));
 }
 
 function isEnough(n: number, right: number): boolean {
@@ -102,9 +109,9 @@ function isEnough(n: number, right: number): boolean {
 }
 
 /** By the lawyers' labels, for checks that a label names. */
-async function labelledPrecision(date: string): Promise<Map<string, Precision>> {
+async function labelledPrecision(): Promise<Map<string, Figure>> {
   const sentences = [...(await markedSentences(data)).values()].flat();
-  const measured = new Map<string, Precision>();
+  const measured = new Map<string, Figure>();
   for (const [label, checks] of Object.entries(categories)) {
     for (const check of checks) {
       const hits = sentences.filter(({ flagged }) => flagged.has(check));
@@ -113,7 +120,7 @@ async function labelledPrecision(date: string): Promise<Map<string, Precision>> 
       if (!isEnough(hits.length, right)) continue;
       const recall = checks.length > 1 ? null : right / marked;
       const entry = { precision: right / hits.length, recall, n: hits.length };
-      measured.set(check, { ...entry, data: 'unfair-clauses, documents kept aside, labels of lawyers', date });
+      measured.set(check, { ...entry, data: 'unfair-clauses, documents kept aside, labels of lawyers' });
     }
   }
   return measured;
@@ -121,29 +128,50 @@ async function labelledPrecision(date: string): Promise<Map<string, Precision>> 
 
 const round = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 1000);
 
+/**
+ * Puts a figure at the end of the file of its check, in place of the one that stands there. The day stays while the
+ * figure does.
+ */
+function write(check: string, figure: Figure | undefined, hash: string): void {
+  const folder = readdirSync(rubric).find((name) => existsSync(`${rubric}/${name}/${check}.yaml`));
+  const path = `${rubric}/${folder}/${check}.yaml`;
+  const [text = '', old = ''] = readFileSync(path, 'utf8').split('\nmeasured:\n');
+  const own =
+    figure === undefined
+      ? ''
+      : Object.entries(figure)
+          .map(([key, value]) => `  ${key}: ${value}\n`)
+          .join('');
+  const day = old.startsWith(own) ? /date: (\S+)/.exec(old)?.[1] : undefined;
+  const date = day ?? new Date().toISOString().slice(0, 10);
+  const measured = figure === undefined ? '' : `\nmeasured:\n${own}  date: ${date}\n  hash: '${hash}'\n`;
+  writeFileSync(path, `${text.trimEnd()}\n${measured}`);
+}
+
 if (process.argv.includes('--hits')) {
   process.stdout.write((await hitsToJudge()).map((hit) => `${JSON.stringify(hit)}\n`).join(''));
 } else {
-  const date = new Date().toISOString().slice(0, 10);
-  const judged = existsSync(sheet)
-    ? readFileSync(sheet, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Judged)
-    : [];
-  const labelled = await labelledPrecision(date);
+  const judged = readFileSync(sheet, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Judged);
+  const labelled = await labelledPrecision();
   const hits = grouped(await hitsToJudge(), ({ check }) => check);
-  const { checks } = await loadShipped('policy');
-  const entries = checks.flatMap(({ id, severity }) => {
-    const own =
-      severity === 'note' ? undefined : (labelled.get(id) ?? judgedPrecision(hits.get(id) ?? [], judged, date));
-    if (own === undefined) return [];
-    return [[id, { ...own, precision: round(own.precision), recall: round(own.recall) }] as const];
+  const { checks, lists } = await loadShipped('policy');
+  const sight = new Sight(lists);
+  const severe = checks.filter(({ severity }) => severity !== 'note');
+  const figures = severe.flatMap((check) => {
+    const own = labelled.get(check.id) ?? judgedPrecision(hits.get(check.id) ?? [], judged);
+    const figure = own && { ...own, precision: round(own.precision) ?? 0, recall: round(own.recall) };
+    write(check.id, figure, sight.of(check));
+    const unread = verdictsOn(hits.get(check.id) ?? [], judged).filter((own) => own.length < 2).length;
+    const isWorthReading = (hits.get(check.id) ?? []).length >= fewestIfRight;
+    if (figure === undefined && unread > 0 && isWorthReading)
+      process.stdout.write(`${check.id}: ${unread} findings wait for two readers.\n`);
+    return figure === undefined ? [] : [figure];
   });
-  writeFileSync(target, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
-  const severe = checks.filter(({ severity }) => severity !== 'note').length;
-  const earned = entries.filter(([, { precision }]) => (precision ?? 0) >= 0.75).length;
+  const earned = figures.filter(({ precision }) => precision >= leastPrecision).length;
   process.stdout.write(
-    `${entries.length} of ${severe} checks that aim above note are measured; ${earned} may report so.\n`,
+    `${figures.length} of ${severe.length} checks that aim above note are measured; ${earned} may report so.\n`,
   );
 }

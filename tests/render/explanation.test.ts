@@ -70,3 +70,8 @@ test('an id that is not there is named with the nearest', async () => {
     stderr: 'The rubric "cluetrain" has nothing called "leavign". Did you mean "leaving"?\n',
   });
 });
+
+test('a check says why it leaves a phrase out', async () => {
+  const run = await runHere(['explain', 'liability-capped', '--rubric', 'policy']);
+  expect(run.stdout).toMatch(/^ {2}not limited to - Begins a list, and limits nothing\.$/m);
+});

@@ -33,11 +33,12 @@ export function explainCommand(program: Command, { io }: Context): void {
       const { loadReport } = await import('../../load/saved-report.ts');
       const report = flags.report === undefined ? undefined : loadReport(flags.report);
       const rubric = report?.rubric.resolved ?? (await rubricNamed(flags.rubric ?? 'cluetrain')).rubric;
-      const { precisions, shippedChecks } = await import('../../load/rubric/precision.ts');
-      const isShipped = await shippedChecks(rubric);
-      const entries = entriesNamed(rubric, id, (check) =>
-        isShipped(check) ? (precisions.get(check.id) ?? null) : undefined,
-      );
+      const { shippedChecks } = await import('../../load/rubric/precision.ts');
+      const shippedAs = await shippedChecks(rubric);
+      const entries = entriesNamed(rubric, id, (check) => {
+        const shipped = shippedAs(check);
+        return shipped === undefined ? undefined : (shipped.measured ?? null);
+      });
       if (entries.length === 0) {
         const hint = didYouMean(id, idsOf(rubric)) || ' "candor rubric show" prints all ids.';
         throw new InputError({ message: `The rubric "${rubric.id}" has nothing called "${id}".${hint}` });

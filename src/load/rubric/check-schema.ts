@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { checkKinds, severities } from '../../domain/check.ts';
 import { documentKinds } from '../../domain/document.ts';
-import { id, source, text, weight } from '../source/schema-parts.ts';
+import { id, share, source, text, weight } from '../source/schema-parts.ts';
 import { idMessage } from '../source/schema-patterns.ts';
 
 const phrase = text.max(200).describe('A phrase of the phrase language; see docs/phrases.md.');
@@ -31,6 +31,17 @@ const rate = {
   allow: z.number().min(0.1).max(1000).optional().describe('How many more cost all points, for each 1,000 words.'),
 };
 
+const measured = z
+  .strictObject({
+    precision: share,
+    recall: share.nullable(),
+    n: z.int().min(1),
+    data: text,
+    date: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a date such as 2026-01-31.'),
+    hash: z.string().regex(/^[0-9a-f]{16}$/, 'must be 16 hex digits.'),
+  })
+  .meta({ id: 'measured' });
+
 const head = {
   id: id.describe('Stable for ever, never reused.'),
   principle: id,
@@ -51,6 +62,7 @@ const head = {
     .describe('Texts that the check must flag, and texts that it must leave alone.'),
   sources: z.array(source).optional(),
   lists: z.array(phraseListEntry).optional().describe('Phrases with a name, for this check alone.'),
+  measured: measured.optional().describe('How often a shipped check is right; void once it sees something else.'),
   because: z
     .record(phrase, text)
     .optional()

@@ -9,6 +9,7 @@ import type { Whole } from './patch.ts';
 import { listsOf } from './entries.ts';
 import { meaningProblems } from './meaning.ts';
 import { resolvedSchema } from './rubric-schema.ts';
+import { withValidFigures } from './sight.ts';
 import { schemaProblems, type Placed } from '../source/schema-problems.ts';
 import { sortByPlace, YamlSource } from '../source/yaml-source.ts';
 
@@ -58,5 +59,6 @@ async function rubricIn(file: TextFile, chain: readonly string[]): Promise<{ sha
   const { value: shape, problems, faulty } = schemaProblems(whole, resolvedSchema);
   problems.push(...meaningProblems(whole, listsOf(whole.value, faulty)));
   if (shape === undefined || problems.length > 0) throw new InputError(sortByPlace(problems));
-  return { shape, placed: whole };
+  if (shape.checks?.some(({ measured }) => measured !== undefined) !== true) return { shape, placed: whole };
+  return { shape: { ...shape, checks: withValidFigures(shape.checks, withDefaults(shape)) }, placed: whole };
 }

@@ -1,5 +1,6 @@
 import type { Check, Precision } from '../../domain/check.ts';
 import type { Rubric } from '../../domain/rubric.ts';
+import { slotsOf, type SlotName } from '../../domain/slots.ts';
 import { listed } from '../../language/listed.ts';
 import { plural } from '../../language/plural.ts';
 import { visible } from '../../language/visible.ts';
@@ -32,7 +33,7 @@ export function explainCheck(rubric: Rubric, check: Check, measured: Measured, s
     paragraph(measuredWords(check, measured)),
   ];
   for (const [title, list] of phrases) {
-    lines.push('', paint.bold(title), ...list.map((phrase) => paragraph(visible(phrase), '  ')));
+    lines.push('', paint.bold(title), ...list.map((phrase) => paragraph(visible(withReason(check, phrase)), '  ')));
   }
   if (check.examples.fail.length + check.examples.pass.length > 0) {
     lines.push('', paint.bold('Examples'));
@@ -87,30 +88,19 @@ function kindWords(check: Check): string {
   }
 }
 
-function phraseLists(check: Check): [string, string[]][] {
-  switch (check.kind) {
-    case 'clause':
-      return [
-        ['Looks for', check.any],
-        ['Not with', check.unless],
-        ['Fair with', check.fair_if],
-      ];
-    case 'claims':
-      return [
-        ['Looks for', check.any],
-        ['Not with', check.unless],
-        ['Supported by', check.source_if],
-      ];
-    case 'topic':
-    case 'promises':
-    case 'voice':
-      return [
-        ['Looks for', check.any],
-        ['Not with', check.unless],
-      ];
-    case 'phrases':
-      return [['Instead of', check.swaps.map(({ not, say }) => `${not}: ${say}`)]];
-    default:
-      return [];
-  }
+const slotTitles: Record<SlotName, string> = {
+  any: 'Looks for',
+  unless: 'Not with',
+  fair_if: 'Fair with',
+  source_if: 'Supported by',
+  swaps: 'Instead of',
+};
+
+function phraseLists(check: Check): [string, readonly string[]][] {
+  if (check.kind === 'phrases') return [[slotTitles.swaps, check.swaps.map(({ not, say }) => `${not}: ${say}`)]];
+  return slotsOf(check).map(([name, phrases]) => [slotTitles[name], phrases]);
+}
+
+function withReason({ because = {} }: Check, phrase: string): string {
+  return Object.hasOwn(because, phrase) ? `${phrase} - ${because[phrase]}` : phrase;
 }
