@@ -48,6 +48,8 @@ const licences = [...bundled].sort().map((folder) => {
   const text = file === undefined ? `Licence: ${license}` : readFileSync(file, 'utf8').trim();
   return `${name} ${version} (${license})\n\n${text}\n`;
 });
+// The table of verbs is made from it.
+licences.push(`WordNet\n\n${readFileSync('src/language/en/WORDNET-LICENSE.txt', 'utf8')}`);
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences.join(`\n${'-'.repeat(72)}\n\n`));
 
 const types = await rollup({

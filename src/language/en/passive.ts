@@ -1,14 +1,10 @@
-const be = new Set('am is are was were be been being'.split(' '));
+import { irregularParticiples } from './verb-forms.ts';
 
-const participles = new Set(
-  'begun borne bought bound broken brought built chosen cut dealt done drawn driven felt found given gone held hidden hurt kept known laid led left lent lost made meant met paid put read run said seen sent set shown shut sold sought spent sworn taken taught told thought thrown understood undertaken withdrawn withheld won written'.split(
-    ' ',
-  ),
-);
+const be = new Set('am is are was were be been being'.split(' '));
 
 /** Words that look like participles and say how things are, not what was done to them. */
 const states = new Set(
-  'advanced aged allowed based committed complicated concerned dated dedicated delighted detailed disappointed entitled excited experienced impressed indeed inclined interested involved limited located need obliged pleased prepared qualified related required retired satisfied skilled supposed sacred scared speed surprised tired used unchanged unlimited unused worried'.split(
+  'advanced aged allowed based become been born come committed complicated concerned dated dedicated delighted detailed disappointed entitled excited experienced gone grown impressed indeed inclined interested involved limited located need obliged pleased prepared qualified related required retired satisfied skilled supposed sacred scared speed surprised tired used unchanged unlimited unused worried'.split(
     ' ',
   ),
 );
@@ -21,7 +17,7 @@ export function isPassive(words: readonly string[]): { from: number; to: number 
     while (at < from + 3 && /^(not|also|only|always|never|often|then|\w+ly)$/.test(words[at] ?? '')) at++;
     const word = words[at] ?? '';
     if (states.has(word)) continue;
-    if (participles.has(word) || /^\w{2,}ed$/.test(word)) return { from, to: at + 1 };
+    if (irregularParticiples.has(word) || /^\w{2,}ed$/.test(word)) return { from, to: at + 1 };
   }
   return undefined;
 }

@@ -1,82 +1,73 @@
-/** Past and participle, where they aren't made with -ed. */
-const irregular: Record<string, string[]> = {
-  be: ['is', 'are', 'was', 'were', 'been', 'being', 'am'],
-  bear: ['bore', 'borne'],
-  become: ['became'],
-  begin: ['began', 'begun'],
-  bind: ['bound'],
-  break: ['broke', 'broken'],
-  bring: ['brought'],
-  buy: ['bought'],
-  choose: ['chose', 'chosen'],
-  do: ['does', 'did', 'done'],
-  find: ['found'],
-  forgo: ['forgoes', 'forwent', 'forgone'],
-  get: ['got', 'gotten'],
-  give: ['gave', 'given'],
-  go: ['goes', 'went', 'gone'],
-  have: ['has', 'had'],
-  hold: ['held'],
-  keep: ['kept'],
-  know: ['knew', 'known'],
-  leave: ['left'],
-  lose: ['lost'],
-  make: ['made'],
-  mean: ['meant'],
-  pay: ['paid'],
-  put: [],
-  read: [],
-  rewrite: ['rewrote', 'rewritten'],
-  see: ['saw', 'seen'],
-  seek: ['sought'],
-  sell: ['sold'],
-  send: ['sent'],
-  set: [],
-  show: ['showed', 'shown'],
-  shut: [],
-  speak: ['spoke', 'spoken'],
-  take: ['took', 'taken'],
-  tell: ['told'],
-  think: ['thought'],
-  understand: ['understood'],
-  undertake: ['undertook', 'undertaken'],
-  withdraw: ['withdrew', 'withdrawn'],
-  withhold: ['withheld'],
-  write: ['wrote', 'written'],
-};
+import { presentForms, regularForms, type Doubling } from './verb-rules.ts';
+import { doubledOrNot, doubled, irregular, nouns } from './verb-table.ts';
 
-/** Verbs of more than one syllable whose last letter doubles; those of one syllable are told by their letters. */
-const doubling = new Set(
-  'submit permit admit omit commit refer transfer defer prefer occur incur cancel label'.split(' '),
+interface Irregular {
+  past: readonly string[];
+  participles: readonly string[];
+}
+
+const words = (text: string) => text.trim().split(/\s+/);
+const rows = (text: string) => text.trim().split(/;\s+/);
+
+const irregulars: ReadonlyMap<string, Irregular> = new Map(
+  rows(irregular).map((row) => {
+    const [verb = '', past = '', participles = past] = row.split(' ');
+    return [verb, { past: past.split('/'), participles: participles.split('/') }];
+  }),
 );
-const singling = new Set('cancel label'.split(' '));
+const always = new Set(words(doubled));
+const either = new Set(words(doubledOrNot));
+const nounsByVerb: ReadonlyMap<string, string[]> = new Map(
+  rows(nouns).map((row) => {
+    const [verb = '', ...own] = words(row);
+    return [verb, own];
+  }),
+);
 
-/** The forms of a verb: itself, with -s, past, participle and -ing. */
+/** Participles that -ed doesn't make: "written". */
+export const irregularParticiples: ReadonlySet<string> = new Set(
+  [...irregulars.values()].flatMap(({ participles }) => participles),
+);
+
+/** The forms of a verb: itself, with -s, past, participle and -ing; both spellings where English has two. */
 export function verbForms(verb: string): string[] {
-  const forms = new Set([verb, withS(verb)]);
-  const past = Object.hasOwn(irregular, verb) ? irregular[verb] : undefined;
-  for (const form of past ?? []) forms.add(form);
-  for (const stem of stems(verb)) {
-    forms.add(`${stem}ing`);
-    if (past === undefined) forms.add(`${stem}ed`);
-  }
-  if (past === undefined && /[^aeiou]y$/.test(verb)) {
-    forms.delete(`${verb}ed`);
-    forms.add(`${verb.slice(0, -1)}ied`);
-  }
-  return [...forms];
+  if (verb === 'be') return ['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am'];
+  if (verb === 'have') return ['have', 'has', 'had', 'having'];
+  const odd = irregulars.get(verb) ?? prefixed(verb);
+  const made = odd === undefined ? regularForms(verb, doublingOf(verb)) : presentForms(verb, doublingOf(verb));
+  return [...new Set([verb, ...made, ...(odd?.past ?? []), ...(odd?.participles ?? [])])];
 }
 
-function withS(verb: string): string {
-  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
-  return /(s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`;
+/** The forms of a verb and the nouns that say the same: "terminate", "terminated", "termination". */
+export function wordFamily(verb: string): string[] {
+  const own = nounsByVerb.get(verb) ?? [];
+  return [...new Set([...verbForms(verb), ...own, ...own.map(plural)])];
 }
 
-/** What -ed and -ing are put to; both spellings where English has two. */
-function stems(verb: string): string[] {
-  if (/[^aeioy]e$/.test(verb)) return [verb.slice(0, -1)];
-  const isShort = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb);
-  if (!isShort && !doubling.has(verb)) return [verb];
-  const doubled = verb + verb.at(-1);
-  return singling.has(verb) ? [verb, doubled] : [doubled];
+function plural(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  if (noun.endsWith('sis')) return `${noun.slice(0, -2)}es`;
+  if (noun === 'life') return 'lives';
+  return /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+const prefix = /^(re|over|under|out|mis|un|pre)(?=\w{2,})/;
+
+/** "Resell" goes like "sell". */
+function prefixed(verb: string): Irregular | undefined {
+  const before = prefix.exec(verb)?.[0];
+  if (before === undefined || looksPrefixed.has(verb)) return undefined;
+  const bare = irregulars.get(verb.slice(before.length));
+  const withPrefix = (forms: readonly string[]) => forms.map((form) => before + form);
+  return bare && { past: withPrefix(bare.past), participles: withPrefix(bare.participles) };
+}
+
+/** Of "lay" only by its letters. */
+const looksPrefixed = new Set(['relay']);
+
+function doublingOf(verb: string): Doubling {
+  const before = prefix.exec(verb)?.[0] ?? '';
+  const is = (set: ReadonlySet<string>) => set.has(verb) || (before !== '' && set.has(verb.slice(before.length)));
+  if (is(always)) return 'double';
+  return is(either) ? 'both' : 'single';
 }

@@ -1,0 +1,149 @@
+// Written by `npm run generate` from WordNet and compromise; tests/generated/verbs.ts says how. Not to be edited.
+
+/** Verb, past and participle, which is the past where it is not named. */
+export const irregular = `
+abide abode; arise arose arisen; awake awoke awoken; be was/were been; bear bore born/borne; beat beaten;
+become became become; befall befell befallen; beget begat/begot begotten; begin began/begun; behold beheld beholden;
+bend bent; beseech besought/beseeched; bespeak bespoke bespoken; bet bet; bethink bethought; bid bade bidden;
+bind bound; bite bit bitten; bleed bled; blow blew blown; break broke broken; breed bred; bring brought;
+broadcast broadcast; browbeat browbeaten; build built; burn burnt/burned; burst burst; buy bought; cast cast;
+catch caught; chide chid chidden; chivy chevied/chivvied/chivied; choose chose chosen; cleave cleft/clove cloven;
+cling clung; clothe clad/clothed; come came come; cost cost; creep crept; cut cut; deal dealt; dig dug;
+dive dove/dived; do did done; draw drew drawn; dream dreamed dreamt; drink drank drunk; drive drove driven;
+dwell dwelt/dwelled; eat ate eaten; fall fell fallen; feed fed; feel felt; fight fought; find found; flee fled;
+fling flung; fly flew flown; forbid forbad/forbade forbidden; forego forewent foregone; foreknow foreknew foreknown;
+foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven; forgo forwent forgone;
+forsake forsook forsaken; forswear forswore forsworn; freeze froze frozen; get got gotten; gild gilt;
+gird girt/girded; give gave given; gnaw gnawed gnawn; go went gone; grind ground; grip gript; grow grew grown;
+hang hung; have had; hear heard; heave hove/heaved; hide hid hidden; hit hit; hold held; hurt hurt; inlay inlaid;
+interweave interwove interwoven; keep kept; kneel knelt; know knew known; lay laid; lead led; lean leant/leaned;
+leap leapt/leaped; learn learnt/learned; leave left; lend lent; let let; lie lay/lied lain; light lit/lighted;
+lose lost; make made; mean meant; meet met; melt melted molten; mislay mislaid; mislead misled;
+mistake mistook mistaken; misunderstand misunderstood; mow mowed mown; outdo outdid outdone; outdraw outdrew outdrawn;
+outfight outfought; outgrow outgrew outgrown; outrun outran outrun; overcome overcame overcome;
+overdrive overdrove overdriven; overflow overflowed overflown; overhear overheard; overlay overlaid;
+override overrode overridden; overrun overran overrun; overshoot overshot; overtake overtook overtaken;
+overthrow overthrew overthrown; partake partook partaken; pay paid; pen pent; plead pled/pleaded; prove proved proven;
+put put; quit quit; read read; rebuild rebuilt; remake remade; rend rent; repay repaid; rerun reran rerun;
+rethink rethought; rewrite rewrote rewritten; rid rid; ride rode ridden; ring rang rung; rise rose risen;
+rive rived riven; run ran run; saw sawn; say said; see saw seen; seek sought; sell sold; send sent; set set;
+sew sewed sewn; shake shook shaken; shave shaved shaven; shear shorn; shed shed; shine shone; shoot shot;
+show showed shown; shrink shrank shrunk/shrunken; shut shut; sing sang sung; sink sank sunk/sunken; sit sat;
+sleep slept; slide slid slidden; sling slung; slink slinked slunk; smell smelt/smelled; smite smit/smote smitten;
+sneak snuck/sneaked; sow sowed sown; speak spoke spoken; speed sped; spell spelt/spelled; spend spent;
+spill spilled spilt; spin spun; spit spat; split split; spoil spoilt/spoiled; spotlight spotlit; spread spread;
+spring sprang sprung; stand stood; steal stole stolen; stick stuck; sting stung; stink stank stunk;
+strew strewed strewn; strike struck stricken; string strung; strive strove/strived striven; swear swore sworn;
+sweep swept; swell swelled swollen; swim swam swum; swing swung; take took taken; teach taught; tear tore torn;
+tell told; think thought; thrive throve thriven; throw threw thrown; thrust thrust; tread trod trodden;
+underlie underlay underlain; understand understood; undertake undertook undertaken;
+underwrite underwrote underwritten; undo undid undone; unteach untaught; unwind unwound; uphold upheld; upset upset;
+wake woke/waked woken; waylay waylaid; wear wore worn; weave wove woven; weep wept; win won; wind wound;
+withdraw withdrew withdrawn; withhold withheld; withstand withstood; work wrought/worked; wring wrung;
+write wrote written`;
+
+/** Verbs of several syllables whose last letter doubles. */
+export const doubled = `
+abet abhor abut acquit admit airdrop allot annul appal ballyrag bayonet bedim befit befog beget begin beset bestir
+blackleg bootleg brevet bulldog bullshit bullwhip bullyrag carburet chitchat commit compel complot concur confab
+confer control coquet counterplot crosscut cupel curet curvet debar debug decontrol defer degas demit demob deter
+diagram disannul disbar disenthral dispel distil dogleg eavesdrop embed emit englut enrol enthral entrap enwrap equip
+estop excel expel extol featherbed flimflam footslog forbid forerun forget format foxtrot fulfil giftwrap gyp handicap
+hedgehop hobnob horsewhip humbug imbed impel incur infer inset inspan intercrop intercut interlap intermit intromit
+inwrap japan jitterbug joypop kneecap lallygag leapfrog manumit misfit mishit occur offset omit outbid outcrop outfit
+outgas outman output outrun outspan outstrip outwit overbid overcrop overlap overman overrun overset overtop patrol
+permit pettifog photomap photoset pitapat prefer pretermit propel quip quit quiz rappel rebel rebut recap recommit
+recur refer refit regret remit repel repot rerun reset retransmit revet ricochet sandbag sharecrop shikar shotgun
+sideslip squat squib squid sublet submit sulphuret transfer tranship transmit transship trapan trepan typeset unbar
+uncap unclog underbid undercut underlet underpin underprop underset unfit unknit unman unpeg unpin unplug unrig unrip
+unship unstop unwrap unzip uppercut upset wadset weatherstrip wigwag wildcat worship zigzag`;
+
+/** Verbs whose last letter doubles in one spelling and not in another. */
+export const doubledOrNot = `
+aver barrel bedevil bejewel benefit bevel bias bushel cabal canal cancel carillon carol catnap cavil channel chisel
+coif combat corral counsel cudgel debus demur devil dial disbud disembowel dishevel disinter drivel duel embus empanel
+enamel entrammel equal facet flannel frivol fuel funnel gambol gravel grovel handsel hatchel hiccup hocus housel hovel
+impanel initial inter jewel kennel kernel kidnap label laurel level libel marcel marshal marvel medal metal model
+nickel nonplus outgeneral overstep panel parallel parcel pedal pencil pistol pommel precancel program pummel quarrel
+quickstep ravel refuel resit retrofit revel rival rowel shovel shrivel sidestep signal snivel spancel spiral stencil
+subtotal swivel tassel teasel tinsel tittup total towel travel trowel tunnel unkennel unravel unsnap unstep victual
+vitriol yodel`;
+
+/** What is done, as a noun. */
+export const nouns = `
+abandon abandonment; absorb absorption; accept acceptance; accompany accompaniment; accomplish accomplishment;
+accord accordance; accuse accusation; achieve achievement; acknowledge acknowledgment; acquire acquisition;
+act action; add addition; adjust adjustment; admire admiration; admit admission; adopt adoption; advance advancement;
+advise advisement advisory; agree agreement; allow allowance; alter alteration; amend amendment; analyze analysis;
+announce announcement; apologise apology; apologize apology; appear appearance; append appendage; apply application;
+approve approval; arbitrate arbitrament arbitration arbitrement; argue argument; arouse arousal; arrange arrangement;
+arrive arrival; aspire aspiration; assemble assemblage; assert assertion; assess assessment; assign assignment;
+assist assistance; associate association; assume assumption; assure assurance; attach attachment; attain attainment;
+attend attendance attention; attract attraction; augment augmentation; authorise authorisation;
+authorize authorization; avoid avoidance; believe belief; bill billing; block blockage; break breakage;
+calculate calculation; cancel cancellation; carry carriage; catch catchment; cause causation; cease cessation;
+choose choice; circumvent circumvention; cite citation; clear clearance; close closure; collect collection;
+combine combination; command commandment; commence commencement; comment commentary; commercialize commercialization;
+commit commission commitment; compel compulsion; compensate compensation; compete competition; complain complaint;
+complete completion; comply compliance; compose composition composure; compute computation; concede concession;
+conceive concept conception; conclude conclusion; condemn condemnation; conduct conduction; confirm confirmation;
+confront confrontation; connect connection; consider consideration; constitute constitution; construct construction;
+consult consultation; contain containment; contemplate contemplation; contest contestation;
+continue continuance continuation; contract contraction; contribute contribution; convert conversion;
+cooperate cooperation; cover coverage; create creation creature; deactivate deactivation; decide decision;
+declare declaration; decline declension declination; decrypt decryption; defend defence; define definition;
+delegate delegation; delete deletion erasure; deliver deliverance delivery; demonstrate demonstration; deny denial;
+depart departure; deploy deployment; derive derivation; describe description; destroy destruction; detect detection;
+determine determination; develop development; devote devotion; differ difference; disable disablement;
+disappear disappearance; disclose disclosure; discontinue discontinuance; discover discovery; discuss discussion;
+dispose disposal disposition; dispute disputation; disseminate dissemination; distinguish distinction;
+distribute distribution; divest divestiture; divide division; dominate dominance domination; elect election;
+eliminate elimination; emerge emergence; emphasize emphasis; employ employment; empower empowerment;
+encourage encouragement; encrypt encryption; endorse endorsement; enforce enforcement; engage engagement;
+enhance enhancement; enjoy enjoyment; enquire enquiry; enrich enrichment; enter entrance entry;
+entertain entertainment; entitle entitlement; erase erasure; establish establishment; estimate estimation;
+evolve evolution; examine examination; exceed exceedance; exclude exclusion; exert exertion; exhibit exhibition;
+exist existence; expand expansion; expect expectancy expectation; expend expenditure; expire expiration expiry;
+explain explanation; explode explosion; exploit exploitation; explore exploration; export exportation;
+expose exposure; express expression; extend extension; facilitate facilitation; fail failure; figure figuration;
+fix fixture; flee flight; float floatation flotation; flow flowage; forbid forbiddance; forfeit forfeiture;
+form formation; furnish furniture; give gift; govern government; grow growth; guide guidance;
+hesitate hesitancy hesitation; identify identification identity; ignore ignorance; illustrate illustration;
+imagine imagination; impersonate impersonation; implement implementation; imply implication; import importation;
+impose imposition; impress impression; improve improvement; include inclusion; incur incursion;
+indemnify indemnification indemnity; indicate indication; induce inducement induction; infer inference;
+inform information; infringe infringement; initiate initiation; inquire inquiry; insist insistence;
+inspect inspection; inspire inspiration; install installation installment; institute institution; insure insurance;
+intend intention; intercept interception; interfere interference; interpret interpretation; interrupt interruption;
+introduce introduction; investigate investigation; invite invitation; involve involvement; judge judgment judiciary;
+know knowledge; limit limitation; link linkage; litigate litigation; live life; locate location; lock lockage;
+lose loss; maintain maintenance; manage management; marry marriage; measure measurement; modify modification;
+monetise monetisation; monetize monetization; move motion movement; multiply multiplication; necessitate necessity;
+negotiate negotiation; note notation; notify notice notification; novate novation; obey obedience; object objection;
+oblige obligation; observe observance observation; obtain obtainment obtention; occupy occupancy occupation;
+operate operation; oppose opposition; opt option; optimise optimisation; optimize optimization; organize organization;
+participate participation; pass passage; pay payment; perceive perception; perform performance; permit permission;
+persist persistence persistency; persuade persuasion; place placement; please pleasure; port portage;
+possess possession; post postage; preclude preclusion; predict prediction; prefer preference preferment;
+prepare preparation; present presentation presentment; preserve preservation; press pressure;
+pretend pretense pretension; prevent prevention; proceed procedure; process processing; proclaim proclamation;
+procure procurement; produce product production; prohibit prohibition; project projection; promote promotion;
+promulgate promulgation; propose proposal proposition; protect protection; protest protestation; provide provision;
+publish publication; purge purgation; pursue pursuit; qualify qualification quality; quote quotation; react reaction;
+realize realization; reallocate reallocation; reassign reassignment; receive reception; reclaim reclamation;
+recognize recognition; recommend recommendation; recover recovery; rectify rectification; reduce reduction;
+refer reference; refuse refusal; register registration; reimburse reimbursement; reject rejection; relate relation;
+relax relaxation; relinquish relinquishment; rely reliance; remember remembrance; remove removal; render rendition;
+renew renewal; rent rental; repeat repetition; replace replacement; report reportage; represent representation;
+reproduce reproduction; require requirement requisition; resemble resemblance; reserve reservation; reside residence;
+resist resistance; resolve resolution; restrict restriction; resume resumption; retain retention; retire retirement;
+retrieve retrieval; reveal revelation; revise revision; revoke revocation; rotate rotation; satisfy satisfaction;
+scrutinize scrutiny; seize seizure; select selection; sell sale; sense sensation; separate separation;
+settle settlement; share sharing; sign signature; signify significance; slip slippage; solicit solicitation;
+solve solution; speak speech; stand stance; state statement; stimulate stimulation; stop stoppage; store storage;
+subject subjection; submit submission; succeed succession; suffer sufferance; suggest suggestion;
+supplement supplementation; suppose supposal supposition; surprise surprisal; survive survival; suspend suspension;
+tend tendency; terminate termination; think thought; track tracking; transfer transference transferral;
+transform transformation; translate translation; transmit transmission; treat treatment; try trial; urge urgency;
+use usage; utilise utility; utilize utility utilization; vary variation; verify verification; violate violation;
+visit visitation; waive waiver; withdraw withdrawal`;
