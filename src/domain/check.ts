@@ -131,6 +131,8 @@ export type CheckKind = Check['kind'];
 export interface PhraseList {
   id: string;
   phrases: string[];
+  /** The check that has it for itself. */
+  check?: string | undefined;
 }
 
 /** How often the findings of a check are right, as measured on documents that were not used to write it. */

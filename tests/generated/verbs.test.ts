@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { slotsOf } from '../../src/domain/slots.ts';
 import { loadShipped } from '../../src/load/rubric/shipped.ts';
+import { isNoBaseForm } from '../../src/language/en/base-form.ts';
 import { verbForms, wordFamily } from '../../src/language/en/verb-forms.ts';
-import { commonVerbs, conjugated, doubling, irregularRows, nounsOf } from './verbs.ts';
+import { commonVerbs, verbCounts, conjugated, doubling, irregularRows, nounsOf } from './verbs.ts';
 
 const policy = await loadShipped('policy');
 const phrases = [
@@ -126,4 +127,25 @@ test.each([
   ['resell', 'resells reselling resold'],
 ])('%s: %s', (verb, forms) => {
   expect(verbForms(verb)).toEqual([verb, ...forms.split(' ')]);
+});
+
+describe('a verb after ~', () => {
+  test('is taken when it is common', () => {
+    expect(commonVerbs.filter(isNoBaseForm)).toEqual([]);
+  });
+
+  test('is refused when it is a form of one, unless that is a verb as well', () => {
+    const verbs = new Set(verbCounts.keys());
+    const taken = commonVerbs.flatMap((verb) =>
+      verbForms(verb).filter((form) => form !== verb && !verbs.has(form) && !isNoBaseForm(form)),
+    );
+    expect(taken).toEqual([]);
+  });
+
+  test.each(['submission', 'termination', 'e', 'de', 'takes', 'revealing', 'provided', 'sold', 'can'])(
+    'is refused: %s',
+    (word) => {
+      expect(isNoBaseForm(word)).toBe(true);
+    },
+  );
 });

@@ -37,8 +37,8 @@ checks:
 `);
     expect(lists).toEqual([
       { id: 'we', phrases: ['we'] },
-      { id: 'it', phrases: ['it', 'the plan'] },
-      { id: 'it--2', phrases: ['your plan'] },
+      { id: 'it', check: 'one', phrases: ['it', 'the plan'] },
+      { id: 'it--2', check: 'two', phrases: ['your plan'] },
     ]);
     expect(checks).toMatchObject([{ any: ['<we> end <it>'] }, { any: ['<we> end <it--2>'], unless: ['not <it--2>'] }]);
   });

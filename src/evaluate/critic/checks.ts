@@ -5,16 +5,10 @@ import { lookWith } from '../documents/checks/index.ts';
 import { Reader } from '../documents/reader.ts';
 import type { RubricWarning } from './warning.ts';
 
-/** Checks that don't see what their own examples say, checks without examples, and lists that nobody uses. */
+/** Checks that don't see what their own examples say, and checks without examples. */
 export function checkWarnings(rubric: Rubric): RubricWarning[] {
   const reader = new Reader(rubric);
-  const used = JSON.stringify(rubric.checks);
-  const lists = rubric.lists.flatMap(({ id }, index): RubricWarning[] =>
-    used.includes(`<${id}>`)
-      ? []
-      : [{ at: ['lists', index, 'id'], message: `No check uses the list "${id}"; take it out.` }],
-  );
-  const checks = rubric.checks.flatMap((check, index): RubricWarning[] => {
+  return rubric.checks.flatMap((check, index): RubricWarning[] => {
     const { fail, pass } = check.examples;
     if (fail.length === 0 || pass.length === 0) {
       const message = `"${check.id}" lacks examples; give a text that it must see and one that it must leave alone.`;
@@ -29,7 +23,6 @@ export function checkWarnings(rubric: Rubric): RubricWarning[] {
       ...wrong('pass', false, `"${check.id}" sees this example, and should leave it alone; look at its phrases.`),
     ];
   });
-  return [...lists, ...checks];
 }
 
 /** Long after any text was written. */

@@ -2,6 +2,8 @@ import type { Rubric } from '../../domain/rubric.ts';
 import { bandWarnings } from './bands.ts';
 import { checkWarnings } from './checks.ts';
 import { levelWarnings } from './levels.ts';
+import { listWarnings } from './lists.ts';
+import { phraseWarnings } from './phrases.ts';
 import { questionWarnings } from './questions.ts';
 import { readingWarnings } from './readability.ts';
 import { ruleWarnings } from './rules.ts';
@@ -19,6 +21,8 @@ const criticisms: RubricCriticism[] = [
   questionWarnings,
   readingWarnings,
   checkWarnings,
+  listWarnings,
+  phraseWarnings,
 ];
 
 export function criticise(rubric: Rubric): RubricWarning[] {

@@ -29,6 +29,15 @@ export const irregularParticiples: ReadonlySet<string> = new Set(
   [...irregulars.values()].flatMap(({ participles }) => participles),
 );
 
+/** Pasts and participles that are not the verb itself. */
+export const irregularForms: ReadonlySet<string> = new Set(
+  [...irregulars.values()]
+    .flatMap(({ past, participles }) => [...past, ...participles])
+    .filter((form) => !irregulars.has(form)),
+);
+
+export const nounsOfVerbs: ReadonlySet<string> = new Set([...nounsByVerb.values()].flat());
+
 /** The forms of a verb: itself, with -s, past, participle and -ing; both spellings where English has two. */
 export function verbForms(verb: string): string[] {
   if (verb === 'be') return ['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am'];

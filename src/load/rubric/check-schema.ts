@@ -23,6 +23,7 @@ export const phraseListEntry = z
       .string()
       .regex(/^[a-z0-9]+(--?[a-z0-9]+)*$/, idMessage)
       .max(60),
+    check: id.optional().describe('The check that has it for itself, in a rubric that is shown.'),
     phrases: z.array(phrase).min(1).max(500).describe('Plain phrases, without gaps or lists.'),
   })
   .meta({ id: 'phrase-list' });

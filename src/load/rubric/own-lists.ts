@@ -19,7 +19,7 @@ export function listsJoined({ lists = [], checks = [] }: Pick<RubricFile, 'lists
       const name = freeName(id, taken);
       taken.add(name);
       if (name !== id) names.set(`<${id}>`, `<${name}>`);
-      joined.push({ id: name, phrases });
+      joined.push({ id: name, check: check.id, phrases });
     }
     return names.size === 0 ? check : withNames(check, names);
   });
