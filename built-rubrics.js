@@ -1,25 +1,27 @@
 // Shipped rubrics become JSON, so that no run has to join files, parse YAML or check a schema. The program itself does
 // it, bundled for the build, the tests and the measurements alike.
-import { mkdirSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const here = import.meta.dirname;
-// Below node_modules, so that the libraries are found from there.
-const outfile = join(here, 'node_modules/.cache/candor/built-rubrics.mjs');
-mkdirSync(join(outfile, '..'), { recursive: true });
+const folder = mkdtempSync(join(tmpdir(), 'candor-build-'));
+const outfile = join(folder, 'load-rubric.mjs');
 await build({
-  entryPoints: [join(here, 'src/load/rubric/load-rubric.ts')],
+  entryPoints: [join(import.meta.dirname, 'src/load/rubric/load-rubric.ts')],
   outfile,
   bundle: true,
   format: 'esm',
   platform: 'node',
-  packages: 'external',
   // A rubric that is being built can't load the ones that have been.
   external: ['*.yaml', '*?without-checks'],
   logLevel: 'error',
+  banner: {
+    js: "import { createRequire as require_ } from 'node:module';const require = require_(import.meta.url);",
+  },
 });
 const { rubricToShip } = await import(outfile);
+rmSync(folder, { recursive: true });
 
 /** A rubric file, joined and checked. Throws with every problem of its files. */
 export const builtRubric = rubricToShip;
