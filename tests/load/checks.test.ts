@@ -16,7 +16,7 @@ bands: [{id: b, title: B, from: 0, meaning: M}]
 principles: [{id: p, title: P, belief: B}]
 `;
 const texts = 'principle: p, message: M., why: W., advice: A.';
-const rubric = (rest: string) => parseRubric({ path: 'shop.yaml', sha256: '', text: head + rest });
+const rubric = (rest: string) => parseRubric({ path: 'shop.yaml', text: head + rest });
 
 async function refusal(load: Promise<unknown>): Promise<string> {
   const error: unknown = await load.then(

@@ -2,7 +2,7 @@ import type { PhraseList } from '../../domain/check.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { slotsOf } from '../../domain/slots.ts';
 import { parsePhrase, type PhrasePart } from '../../language/phrase/parse.ts';
-import type { RubricWarning } from './index.ts';
+import type { RubricWarning } from './warning.ts';
 
 /** Lists that nobody uses or one check alone, and entries that are never heard. */
 export function listWarnings(rubric: Rubric): RubricWarning[] {

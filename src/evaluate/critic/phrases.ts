@@ -3,7 +3,7 @@ import type { Rubric } from '../../domain/rubric.ts';
 import { slotsOf } from '../../domain/slots.ts';
 import { isNoBaseForm } from '../../language/en/base-form.ts';
 import { placeOf } from './lists.ts';
-import type { RubricWarning } from './index.ts';
+import type { RubricWarning } from './warning.ts';
 
 /** Phrases that two checks look for, and "~" before what is no verb. */
 export function phraseWarnings(rubric: Rubric): RubricWarning[] {
