@@ -1,68 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Answers } from '../../../src/domain/answers.ts';
-import type { Question, Rubric, Rule } from '../../../src/domain/rubric.ts';
+import type { Rule } from '../../../src/domain/rubric.ts';
 import { effectiveKnown, levelRange } from '../../../src/evaluate/answers/level-range.ts';
 import { daysIn } from '../../../src/language/spans.ts';
 import { roundScore } from '../../../src/evaluate/rounding.ts';
 import { scoreAnswers } from '../../../src/evaluate/answers/score-answers.ts';
 import { askedHash } from '../../../src/language/asked-hash.ts';
 import { geometricMean } from '../../../src/evaluate/answers/weigh.ts';
-
-const now = new Date('2026-01-01T00:00:00Z');
-
-function question(id: string, change: Partial<Question> = {}): Question {
-  const levels = ['zero', 'one', 'two', 'three', 'four'];
-  return {
-    id,
-    principle: 'honesty',
-    ask: `${id}?`,
-    why: 'So.',
-    weight: 1,
-    depth: 'quick',
-    levels,
-    not_applicable: 'never',
-    advice: [],
-    sources: [],
-    ...change,
-  };
-}
-
-function rubric(questions: Question[], change: Partial<Rubric> = {}): Rubric {
-  const principles = [...new Set(questions.map(({ principle }) => principle))];
-  return {
-    candor: 1,
-    id: 'test',
-    version: '1.0.0',
-    title: 'Test',
-    language: 'en',
-    balance: 'geometric',
-    minimum_coverage: 0.6,
-    maximum_not_applicable: 0.3,
-    effort_days: { S: 1, M: 5, L: 20 },
-    benefit_of_doubt: { points: 75, weight: 4 },
-    roles: [],
-    facts: [{ id: 'has-staff', ask: 'Staff?' }],
-    bands: [
-      { id: 'low', title: 'Low', from: 0, meaning: 'Low.' },
-      { id: 'high', title: 'High', from: 50, meaning: 'High.' },
-    ],
-    principles: principles.map((id) => ({ id, title: id, belief: 'So.', weight: 1 })),
-    questions,
-    lists: [],
-    checks: [],
-    rules: [],
-    ...change,
-  };
-}
-
-function level(at: 0 | 1 | 2 | 3 | 4, change: Partial<Answer & { state: 'answered' }> = {}): Answer {
-  return { state: 'answered', level: at, evidence: [], known: 'counted', ...change };
-}
-
-function judge(given: Rubric, answers: Record<string, Answer>, change: Partial<Answers> = {}) {
-  return scoreAnswers(given, { facts: new Map(), answers: new Map(Object.entries(answers)), ...change }, 'quick', now)
-    .judgement;
-}
+import { judge, level, now, question, rubric } from './made.ts';
 
 describe('an answer', () => {
   test.each([

@@ -1,40 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Auditor, type SeverityOf } from '../../../src/evaluate/documents/auditor.ts';
+import { Auditor } from '../../../src/evaluate/documents/auditor.ts';
 import { readDocument } from '../../../src/load/documents/read-document.ts';
-import { parseRubric } from '../../../src/load/rubric/load-rubric.ts';
-
-const now = new Date('2026-01-01T00:00:00Z');
-
-/** A rubric of a few checks of principle p, unless they say q; each a line of YAML without its head. */
-function rubricOf(checks: string[], more = '') {
-  const lines = checks.map((check) => {
-    const principle = check.includes('principle:') ? '' : 'principle: p, ';
-    return `  - {${principle}message: M, why: W, advice: A, ${check}}`;
-  });
-  const head =
-    'candor: 1\nid: own\nversion: 1.0.0\ntitle: Own\nbands: [{id: b, title: B, from: 0, meaning: M}]\n' +
-    'principles: [{id: p, title: P, belief: B}, {id: q, title: Q, belief: B, weight: 3}]\n' +
-    'benefit_of_doubt: {points: 100, weight: 1}\nchecks:\n';
-  return parseRubric({ path: 'own.yaml', text: `${head}${lines.join('\n')}\n${more}` });
-}
-
-const asWritten: SeverityOf = (check) => check.severity;
-
-async function judge(checks: string[], texts: [string, string][], more = '', severityOf = asWritten) {
-  const auditor = new Auditor(await rubricOf(checks, more), severityOf, now);
-  // In a language that nobody can tell, every text is judged.
-  for (const [path, text] of texts) auditor.add(await readDocument(path, Buffer.from(text), { language: 'zz' }));
-  return auditor.judgement();
-}
-
-/** The points of the one check, `null` when it had nothing to go by. */
-async function pointsOf(check: string, text: string, path = 'terms.md'): Promise<number | null> {
-  const { documents } = await judge([`id: c, ${check}`, 'id: other, kind: clause, any: [zebra]'], [[path, text]]);
-  return documents[0]?.checks.find((one) => one.check === 'c')?.points ?? null;
-}
-
-const words = (count: number) => `${'cat '.repeat(count).trim()}. `;
+import { asWritten, judge, now, pointsOf, rubricOf, sentenceOf, words } from './made.ts';
 
 describe('points', () => {
   const clause = 'kind: clause, any: [at will]';
@@ -48,7 +16,6 @@ describe('points', () => {
   const grade = 'kind: readability, good: 2.01, bad: 6.01';
   const promise = 'kind: promises, any: [we answer]';
   const fresh = 'kind: freshness, stale_after: 2 years';
-  const sentenceOf = (length: number) => `C${words(length).slice(1)}`;
 
   test.each<[string, string, string, number | null]>([
     ['a clause that is there', clause, 'We end it at will. We end it at will.', 0],
