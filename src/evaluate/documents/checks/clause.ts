@@ -9,9 +9,8 @@ export const clause: KindOfCheck<ClauseCheck> = {
   look(check, reading) {
     const excused = new Set(reading.sightings(check, 'unless').map(({ sentence }) => sentence));
     const fair = new Set(reading.sightings(check, 'fair_if').map(({ sentence }) => sentence));
-    const isFair = (sentence: number) =>
-      fair.has(sentence) ||
-      [sentence - 1, sentence + 1].some((other) => fair.has(other) && areBeside(reading, sentence, other));
+    // Sentences side by side stand in one block or in neighbouring ones, since no block is without a sentence.
+    const isFair = (sentence: number) => [sentence - 1, sentence, sentence + 1].some((near) => fair.has(near));
     const hits = onePerSentence(reading.sightings(check, 'any')).filter(
       ({ sentence }) => !excused.has(sentence) && !isHeading(reading, sentence),
     );
@@ -28,8 +27,7 @@ export const clause: KindOfCheck<ClauseCheck> = {
       // A clause that goes on in the next sentence is one clause.
       const before = seen.at(-1);
       const last = before?.items.at(-1) ?? before?.sentence;
-      if (before !== undefined && last === hit.sentence - 1 && areBeside(reading, last, hit.sentence))
-        before.items.push(hit.sentence, ...items);
+      if (before !== undefined && last === hit.sentence - 1) before.items.push(hit.sentence, ...items);
       else seen.push({ ...hit, items: [...items] });
     }
     return { seen, told: hits.filter(({ sentence }) => !flagged.has(sentence)) };
@@ -40,13 +38,6 @@ export const clause: KindOfCheck<ClauseCheck> = {
 
 function isHeading({ document, sentences }: Reading, sentence: number): boolean {
   return document.blocks[sentences[sentence]?.block ?? -1]?.kind === 'heading';
-}
-
-/** In the same block, or in blocks side by side. */
-function areBeside({ sentences }: Reading, a: number, b: number): boolean {
-  const first = sentences[a];
-  const second = sentences[b];
-  return first !== undefined && second !== undefined && Math.abs(first.block - second.block) <= 1;
 }
 
 const stemsByReading = new WeakMap<Reading, ReadonlyMap<number, number[]>>();

@@ -1,0 +1,57 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { withConfig } from '../../src/cli/settings.ts';
+
+let project = '';
+const config = (text: string) => writeFileSync(join(project, 'candor.config.yaml'), text);
+
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'candor-'));
+  writeFileSync(join(project, 'package.json'), '{}');
+});
+
+describe('formats and their files belong together', () => {
+  test.each([
+    ['nothing', {}, { format: ['terminal'], outputs: ['json'] }],
+    ['--format', { format: ['markdown'] }, { format: ['markdown'], outputs: [] }],
+    ['--output', { output: ['markdown=out.md'] }, { format: undefined, outputs: ['markdown'] }],
+    ['both', { format: ['json'], output: ['markdown=out.md'] }, { format: ['json'], outputs: ['markdown'] }],
+  ])('given %s', async (_, flags, expected) => {
+    config('formats: [terminal]\noutputs: {json: report.json}\n');
+    const { format, output } = await withConfig<{ format?: string[]; output?: string[] }>(flags, project);
+    expect({ format, outputs: (output ?? []).map((one) => one.split('=')[0]) }).toEqual(expected);
+  });
+});
+
+describe('a flag wins over the config, each by itself', () => {
+  test.each([
+    ['min_score: 60', { minScore: 60 }],
+    ['min_coverage: 0.5', { minCoverage: 0.5 }],
+    ['allow_provisional: true', { allowProvisional: true }],
+    ['fail_on: warning', { failOn: 'warning' }],
+    ['min_principles: {honesty: 40}', { minPrinciple: new Map([['honesty', 40]]) }],
+  ])('%s', async (gate, expected) => {
+    config(`gate: {${gate}}\n`);
+    expect(await withConfig({}, project)).toEqual(expected);
+    expect(await withConfig({ minScore: 10, failOn: 'never' }, project)).toEqual({
+      ...expected,
+      minScore: 10,
+      failOn: 'never',
+    });
+  });
+
+  test('depth and severities', async () => {
+    config('depth: full\nseverities: {at-will: "off"}\n');
+    expect(await withConfig({}, project)).toEqual({
+      usualDepth: 'full',
+      severities: new Map([['at-will', 'off']]),
+    });
+  });
+});
+
+test('without a config the flags stay as they are', async () => {
+  const flags = { minScore: 3 };
+  expect(await withConfig(flags, project)).toBe(flags);
+});

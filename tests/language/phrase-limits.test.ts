@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { tokensIn } from '../../src/language/en/tokens.ts';
+import { PhraseMatcher } from '../../src/language/phrase/matcher.ts';
+import { parsePhrase } from '../../src/language/phrase/parse.ts';
+
+const isFound = (phrase: string, text: string) =>
+  new PhraseMatcher([phrase], new Map()).find(tokensIn(text)).length > 0;
+
+/** Whether a phrase can be read. */
+function reads(phrase: string): boolean {
+  try {
+    parsePhrase(phrase);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test.each([
+  [0, true],
+  [1, true],
+  [5, true],
+  [6, true],
+  [7, false],
+])('a gap spans %d words: %s', (count, found) => {
+  expect(isFound('we ... end', `we ${'x '.repeat(count)}end`)).toBe(found);
+});
+
+test.each([
+  [6, 6, true],
+  [6, 7, false],
+  [7, 6, false],
+])('two gaps span %d and %d words: %s', (first, second, found) => {
+  expect(isFound('we ... end ... it', `we ${'x '.repeat(first)}end ${'x '.repeat(second)}it`)).toBe(found);
+});
+
+describe('a phrase may have', () => {
+  test.each([
+    [2, true],
+    [3, true],
+    [4, false],
+  ])('%d gaps: %s', (count, fits) => {
+    expect(reads(['a', 'b', 'c', 'd', 'e'].slice(0, count + 1).join(' ... '))).toBe(fits);
+  });
+
+  test.each([
+    ['a (b)', true],
+    ['a (b (c))', true],
+    ['a (b [c (d)])', false],
+    ['a (b (c)) (b (c))', true],
+  ])('brackets as deep as in %s: %s', (phrase, fits) => expect(reads(phrase)).toBe(fits));
+
+  test.each([
+    [49, true],
+    [50, true],
+    [51, false],
+  ])('%d alternatives: %s', (count, fits) => {
+    const alternatives = (length: number) => `(${Array.from({ length }, () => 'a').join('|')})`;
+    expect(reads(alternatives(count))).toBe(fits);
+    // In all of its brackets together.
+    expect(reads(`${alternatives(20)} ${alternatives(count - 20)}`)).toBe(fits);
+  });
+
+  test.each([
+    [199, true],
+    [200, true],
+    [201, false],
+  ])('%d characters: %s', (count, fits) => expect(reads('a'.repeat(count))).toBe(fits));
+});
