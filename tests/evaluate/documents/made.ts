@@ -4,7 +4,9 @@ import { parseRubric } from '../../../src/load/rubric/load-rubric.ts';
 
 export const now = new Date('2026-01-01T00:00:00Z');
 
-/** A rubric of a few checks of principle p, unless they say q; each a line of YAML without its head. */
+const known = new Map<string, ReturnType<typeof parseRubric>>();
+
+/** A rubric of a few checks of principle p, unless they say q; each a line of YAML without its head. Read once. */
 export function rubricOf(checks: string[], more = '') {
   const lines = checks.map((check) => {
     const principle = check.includes('principle:') ? '' : 'principle: p, ';
@@ -14,7 +16,10 @@ export function rubricOf(checks: string[], more = '') {
     'candor: 1\nid: own\nversion: 1.0.0\ntitle: Own\nbands: [{id: b, title: B, from: 0, meaning: M}]\n' +
     'principles: [{id: p, title: P, belief: B}, {id: q, title: Q, belief: B, weight: 3}]\n' +
     'benefit_of_doubt: {points: 100, weight: 1}\nchecks:\n';
-  return parseRubric({ path: 'own.yaml', text: `${head}${lines.join('\n')}\n${more}` });
+  const text = `${head}${lines.join('\n')}\n${more}`;
+  const rubric = known.get(text) ?? parseRubric({ path: 'own.yaml', text });
+  known.set(text, rubric);
+  return rubric;
 }
 
 export const asWritten: SeverityOf = (check) => check.severity;
