@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Data } from './data.ts';
 import { measuredPage } from './page.ts';
@@ -62,4 +62,7 @@ if (part !== 'tuning') {
   writeFileSync('tests/eval/results.json', `${JSON.stringify(results, null, 2)}\n`);
   process.stdout.write('Written to tests/eval/results.json.\n');
 }
-if (part === 'measured') writeFileSync('docs/measured.md', measuredPage(details, String(results['command']), commit));
+if (part === 'measured') {
+  const page = readFileSync('docs/measured.md', 'utf8');
+  writeFileSync('docs/measured.md', measuredPage(details, String(results['command']), commit, page));
+}

@@ -74,8 +74,16 @@ const meanings: Record<string, [title: string, figures: Record<string, string>]>
   ],
 };
 
-/** docs/measured.md. */
-export function measuredPage(details: Record<string, Record<string, Figure>>, command: string, commit: string): string {
+/** Where the part of docs/measured.md begins that other commands fill. */
+const others = '## What the tests see';
+
+/** docs/measured.md, with the part of the page as it stands that other commands fill. */
+export function measuredPage(
+  details: Record<string, Record<string, Figure>>,
+  command: string,
+  commit: string,
+  page: string,
+): string {
   const sections = Object.entries(meanings).map(([set, [title, figures]]) => {
     const rows = Object.entries(figures).flatMap(([key, meaning]) => {
       const figure = details[set]?.[key];
@@ -93,12 +101,13 @@ export function measuredPage(details: Record<string, Record<string, Figure>>, co
   });
   return `# What was measured
 
-This page is written by \`${command}\` at commit ${commit}. The data is not part of this repository: texts with labels by people. Each figure stands for texts that were kept aside. Nobody read them to write a check; only some findings on humane texts were read, to mend false alarms. Which texts those are is fixed in \`tests/eval/folds.ts\`.
+The first part of this page is written by \`${command}\` at commit ${commit}. The data is not part of this repository: texts with labels by people. Each figure stands for texts that were kept aside. Nobody read them to write a check; only some findings on humane texts were read, to mend false alarms. Which texts those are is fixed in \`tests/eval/folds.ts\`.
 
 The interval is a bootstrap over documents or services. It holds 95 of 100 draws. "Flagged" means a finding whose aim is error or warning. A grade mostly shows fame and length, so word count stands beside it.
 
 ${sections.join('\n\n')}
 
 How often each check is right stands in [the page of checks](checks.md), and \`candor explain <check>\` prints it.
-`;
+
+${page.slice(page.indexOf(others))}`;
 }

@@ -24,10 +24,13 @@ export async function tryMutant(sandbox, mutant, { reached, starting, times }) {
       const outcome = await sandbox.attempt(files, limitOf(files, times));
       if (outcome !== 'survived') return { state: outcome };
     }
-    // What can't be built can't be shipped.
-    if (!(await sandbox.build())) return { state: 'caught' };
-    const outcome = await sandbox.attempt(starting, limitOf(starting, times));
-    return { state: outcome === 'survived' && reached.length === 0 ? 'unreached' : outcome };
+    if (starting.length > 0) {
+      // What can't be built can't be shipped.
+      if (!(await sandbox.build())) return { state: 'caught' };
+      const outcome = await sandbox.attempt(starting, limitOf(starting, times));
+      if (outcome !== 'survived') return { state: outcome };
+    }
+    return { state: reached.length === 0 ? 'unreached' : 'survived' };
   } finally {
     sandbox.write(mutant.file, source);
   }

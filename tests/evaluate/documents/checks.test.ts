@@ -205,11 +205,6 @@ describe('what stands beside a clause', () => {
   const clause = 'id: c, kind: clause, any: [at will], fair_if: [we ask you]';
 
   test.each([
-    ['in the same sentence', 'We end it at will, and we ask you.', 0],
-    ['in the sentence before', 'First we ask you. We end it at will.', 0],
-    ['in the sentence after', 'We end it at will. But we ask you.', 0],
-    ['in the paragraph after', 'We end it at will.\n\nBut we ask you.', 0],
-    ['two sentences further on', 'We end it at will. We bake. But we ask you.', 1],
     ['two sentences before', 'First we ask you. We bake. We end it at will.', 1],
     ['behind a heading', 'We end it at will.\n\n## Bread\n\nBut we ask you.', 1],
   ])('%s', async (_, text, findings) => {

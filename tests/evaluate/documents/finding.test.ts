@@ -93,6 +93,21 @@ describe('a finding', () => {
     );
   });
 
+  test.each([
+    [319, true],
+    [320, true],
+    [321, false],
+  ])('quotes a sentence of %d letters whole: %s', async (length, whole) => {
+    const head = 'We end it at will ';
+    const rest = 'of bread '.repeat(40).slice(0, length - head.length - 2);
+    const text = `${head}${rest}x.`;
+    expect(text).toHaveLength(length);
+    const excerpt = (await findingsIn(text))[0]?.excerpt ?? '';
+    expect(excerpt === text).toBe(whole);
+    expect(text.startsWith(excerpt)).toBe(true);
+    expect(excerpt.length).toBeGreaterThan(300);
+  });
+
   test('of a check that aims at notes is told fifty times at most, and counted every time', async () => {
     const { findings, documents } = await judge('We utilize it. '.repeat(60));
     expect(findings).toHaveLength(50);
