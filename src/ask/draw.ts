@@ -112,7 +112,8 @@ function textBox(
   const before = (start > 0 ? '... ' : '') + visible(text.slice(start, place));
   const next = characterAt(text, place).end;
   const end = characterAt(text, start + room).start;
-  const under = place < text.length ? visible(text.slice(place, next)) : ' ';
+  // At the end a blank that wrapping leaves where it is, so that the cursor is seen.
+  const under = place < text.length ? visible(text.slice(place, next)) : '\u00A0';
   const after = visible(text.slice(next, end)) + (end < text.length ? ' ...' : '');
   const mark = canvas.colour ? paint.inverse(under) : place < text.length ? `|${under}` : '_';
   return wrap(before + mark + after, width, canvas.plain ? '> ' : '❯ ');
