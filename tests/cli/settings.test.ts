@@ -14,14 +14,14 @@ beforeEach(() => {
 
 describe('formats and their files belong together', () => {
   test.each([
-    ['nothing', {}, { format: ['terminal'], outputs: ['json'] }],
-    ['--format', { format: ['markdown'] }, { format: ['markdown'], outputs: [] }],
-    ['--output', { output: ['markdown=out.md'] }, { format: undefined, outputs: ['markdown'] }],
-    ['both', { format: ['json'], output: ['markdown=out.md'] }, { format: ['json'], outputs: ['markdown'] }],
-  ])('given %s', async (_, flags, expected) => {
+    ['nothing', {}, ['terminal'], ['json']],
+    ['--format', { format: ['markdown'] }, ['markdown'], []],
+    ['--output', { output: new Map([['markdown', 'out.md']]) }, undefined, ['markdown']],
+    ['both', { format: ['json'], output: new Map([['markdown', 'out.md']]) }, ['json'], ['markdown']],
+  ])('given %s', async (_, flags, formats, outputs) => {
     config('formats: [terminal]\noutputs: {json: report.json}\n');
-    const { format, output } = await withConfig<{ format?: string[]; output?: string[] }>(flags, project);
-    expect({ format, outputs: (output ?? []).map((one) => one.split('=')[0]) }).toEqual(expected);
+    const { format, output } = await withConfig<Parameters<typeof withConfig>[0]>(flags, project);
+    expect([format, [...(output ?? new Map<string, string>()).keys()]]).toEqual([formats, outputs]);
   });
 });
 
@@ -31,7 +31,7 @@ describe('a flag wins over the config, each by itself', () => {
     ['min_coverage: 0.5', { minCoverage: 0.5 }],
     ['allow_provisional: true', { allowProvisional: true }],
     ['fail_on: warning', { failOn: 'warning' }],
-    ['min_principles: {honesty: 40}', { minPrinciple: new Map([['honesty', 40]]) }],
+    ['min_principles: {honesty: 40}', { minPrinciples: new Map([['honesty', 40]]) }],
   ])('%s', async (gate, expected) => {
     config(`gate: {${gate}}\n`);
     expect(await withConfig({}, project)).toEqual(expected);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askedHash } from '../../src/language/asked-hash.ts';
 import { folded } from '../../src/language/folded.ts';
 import { draw32, hash32 } from '../../src/language/hash.ts';
-import { didYouMean, nearest } from '../../src/language/nearest.ts';
+import { didYouMean } from '../../src/language/nearest.ts';
 import { inOrder } from '../../src/language/order.ts';
 import { plural } from '../../src/language/plural.ts';
 import { unhidden, visible, visibleJson } from '../../src/language/visible.ts';
@@ -25,12 +25,11 @@ describe('the nearest word', () => {
     ['gat', ['gate', 'gats', 'gat'], 'gat'],
     ['x', [], undefined],
   ])('to "%s" among %j is %s', (word, candidates, expected) => {
-    expect(nearest(word, candidates)).toBe(expected);
     expect(didYouMean(word, candidates)).toBe(expected === undefined ? '' : ` Did you mean "${expected}"?`);
   });
 
   test('to a word without end is told by its first 60 letters', () => {
-    expect(nearest('a'.repeat(100_000), ['a'.repeat(60)])).toBe('a'.repeat(60));
+    expect(didYouMean('a'.repeat(100_000), ['a'.repeat(60)])).toContain('a'.repeat(60));
   });
 });
 
