@@ -217,7 +217,9 @@ describe('a promise', () => {
     const at = stateAt({ at: 'became' }, { options: { previous: promised } });
     const { state: reached, edits } = step(at, { type: 'became', became: 'late' }, 0);
     expect([edits, reached.screen]).toEqual([[{ kind: 'became', became: 'late' }], { at: 'question', question: 'a' }]);
-    expect(step(at, skip, 0).edits).toEqual([]);
+    const skipped = step(at, skip, 0);
+    expect([skipped.edits, skipped.state.screen]).toEqual([[], { at: 'question', question: 'a' }]);
+    expect(step(at, { type: 'next' }, 0).state.screen).toEqual({ at: 'became' });
   });
 });
 

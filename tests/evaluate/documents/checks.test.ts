@@ -43,6 +43,18 @@ describe('a topic', () => {
     expect((await judge([`id: c, ${topic}`], [['terms.md', words(count)]])).findings).toHaveLength(findings);
   });
 
+  test.each([
+    ['terms-2.md', []],
+    ['privacy.md', ['terms.md']],
+  ])('that terms.md does not tell, and %s does, is missing from %j', async (elsewhere, missing) => {
+    const texts: [string, string][] = [
+      ['terms.md', words(100)],
+      [elsewhere, 'Do write to us.'],
+    ];
+    const { findings } = await judge([`id: c, ${topic}`], texts);
+    expect(findings.map(({ location }) => location.path)).toEqual(missing);
+  });
+
   test('that two texts of one kind do not tell is asked of both together', async () => {
     const half = (path: string): [string, string] => [path, words(60)];
     const missing = await judge([`id: c, ${topic}`], [half('terms-1.md'), half('terms-2.md')]);
@@ -199,6 +211,20 @@ describe('a rule that also asks people', () => {
     const { notLookedAt } = await judge(checks, [['terms.md', 'At will.']], more(when));
     expect(notLookedAt.map(({ rule }) => rule)).toEqual(rules);
   });
+});
+
+test('rules that fire together are named by their caps, the lowest first', async () => {
+  const checks = ['id: c, kind: clause, any: [at will]', 'id: d, kind: clause, any: [zebra]'];
+  const rule = (id: string, check: string, cap: number) => `{id: ${id}, when: {check: ${check}}, cap: ${cap}, why: W}`;
+  const rules = (first: number, second: number) => `rules: [${rule('r', 'c', first)}, ${rule('s', 'd', second)}]\n`;
+  for (const [first, second, expected] of [
+    [20, 10, ['s', 'r']],
+    [10, 20, ['r', 's']],
+  ] as const) {
+    const { cappedBy, score } = await judge(checks, [['terms.md', 'At will. A zebra.']], rules(first, second));
+    expect(cappedBy.map(({ rule }) => rule)).toEqual(expected);
+    expect(score).toBe(10);
+  }
 });
 
 describe('what stands beside a clause', () => {
