@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { tokensIn } from '../../src/language/en/tokens.ts';
-import { PhraseMatcher } from '../../src/language/phrase/matcher.ts';
 import { parsePhrase } from '../../src/language/phrase/parse.ts';
+import { hitsOf, matcherOf } from './hits.ts';
 
-const isFound = (phrase: string, text: string) =>
-  new PhraseMatcher([phrase], new Map()).find(tokensIn(text)).length > 0;
+const wordsIn = (text: string) => tokensIn(text).map(({ word }) => word);
+const isFound = (phrase: string, text: string) => hitsOf(matcherOf([phrase]), wordsIn(text)).length > 0;
 
 /** Whether a phrase can be read. */
 function reads(phrase: string): boolean {

@@ -1,27 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePhrases } from '../../src/language/phrase/compile.ts';
-import { PhraseMatcher } from '../../src/language/phrase/matcher.ts';
 import { parsePhrase, PhraseError, type PhrasePart } from '../../src/language/phrase/parse.ts';
 import { tokensIn } from '../../src/language/en/tokens.ts';
+import { hitsOf, matcherOf } from './hits.ts';
 
 const lists = new Map([
   ['we', ['we', 'the company', 'our team']],
   ['delete', ['~delete', '~remove', 'take [it] down']],
 ]);
-
-function matcherOf(phrases: string[], named: ReadonlyMap<string, string[]> = new Map()): PhraseMatcher {
-  return new PhraseMatcher(compilePhrases({ all: phrases }, named));
-}
-
-function hitsOf(matcher: PhraseMatcher, words: string[]): { phrase: number; from: number; to: number }[] {
-  const hits: { phrase: number; from: number; to: number }[] = [];
-  const classes = Int32Array.from(words, (one) => matcher.classOf(one));
-  matcher.find('all', classes, 0, words.length, (number, from, to) => {
-    hits.push({ phrase: number, from, to });
-  });
-  return hits;
-}
 
 /** The words of `text` that the phrase stands on, for each place. */
 function found(phrase: string, text: string): string[] {

@@ -5,7 +5,7 @@ import { tokensIn } from '../../../src/language/en/tokens.ts';
 /** What a sentence promises by when and to whom, in its own words. */
 function promised(text: string) {
   const tokens = tokensIn(text);
-  const { when, whom } = promisedIn(tokens);
+  const { when, whom } = promisedIn(tokens.map(({ word }) => word));
   const said = (part: typeof when) => part && text.slice(tokens[part.from]?.start, tokens[part.to - 1]?.end);
   return [said(when), said(whom)];
 }
