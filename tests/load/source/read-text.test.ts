@@ -2,7 +2,8 @@ import { closeSync, ftruncateSync, mkdtempSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decode, limits, readText, type FileKind } from '../../../src/load/source/read-text.ts';
+import { decode } from '../../../src/load/source/decode.ts';
+import { limits, readText, type FileKind } from '../../../src/load/source/read-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'candor-'));
 
@@ -41,7 +42,7 @@ test.each([
   ['UTF-8', Buffer.from('caf\u00e9'), 'caf\u00e9'],
   ['UTF-8 with a byte order mark', Buffer.from('\uFEFFa'), '\uFEFFa'],
   ['nothing', Buffer.alloc(0), ''],
-])('%s is text', (_, bytes, text) => expect(decode(bytes, 'a.md')).toBe(text));
+])('%s is text', (_, bytes, text) => expect(decode(bytes)).toBe(text));
 
 test.each([
   ['with a zero byte', [0x61, 0x00], /binary/],
@@ -50,5 +51,5 @@ test.each([
   ['in Latin-1', [0x63, 0xe9], /not UTF-8/],
   ['with half a mark of UTF-16', [0xff, 0x00, 0x61], /binary/],
 ])('a file %s is refused', (_, bytes, message) => {
-  expect(() => decode(Buffer.from(bytes), 'a.md')).toThrow(message);
+  expect(() => decode(Buffer.from(bytes))).toThrow(message);
 });
