@@ -14,25 +14,29 @@ await build({
   format: 'esm',
   platform: 'node',
   // A rubric that is being built can't load the ones that have been.
-  external: ['*.yaml', '*?without-checks'],
+  external: ['*.yaml', '*?without-checks', '*?phrases'],
   logLevel: 'error',
   banner: {
     js: "import { createRequire as require_ } from 'node:module';const require = require_(import.meta.url);",
   },
 });
-const { rubricToShip } = await import(outfile);
+const { phrasesToShip, rubricToShip } = await import(outfile);
 rmSync(folder, { recursive: true });
 
 /** A rubric file, joined and checked. Throws with every problem of its files. */
 export const builtRubric = rubricToShip;
 
-/** What an import of a rubric gives: all of it, or `?without-checks`. */
+/** What an import of a rubric gives: all of it, `?without-checks`, or its `?phrases` ready to be looked for. */
 export async function rubricModule(id) {
   const [path, part] = id.split('?');
-  const { lists, checks, ...rest } = await builtRubric(path);
-  const rubric = part === 'without-checks' ? rest : { ...rest, lists, checks };
+  const value = await (part === 'phrases' ? phrasesToShip(path) : partOf(path, part));
   // As text, since JSON.parse is faster than code.
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(rubric))})`;
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
+
+async function partOf(path, part) {
+  const { lists, checks, ...rest } = await builtRubric(path);
+  return part === 'without-checks' ? rest : { ...rest, lists, checks };
 }
 
 /** For esbuild. */

@@ -13,6 +13,7 @@ import { readDocument } from '../load/documents/read-document.ts';
 import { findDocuments, type FoundDocuments } from '../load/documents/find-documents.ts';
 import { shippedChecks } from '../load/rubric/precision.ts';
 import { readBytes } from '../load/source/read-text.ts';
+import { shippedPhrases } from '../load/rubric/shipped.ts';
 import { rubricNamed } from '../load/rubric/resolve-rubric.ts';
 import { reportPath } from '../load/source/root.ts';
 import { tool } from '../tool.ts';
@@ -88,7 +89,8 @@ export async function auditTexts(
   refuseUnfit(rubric, options);
   const shippedAs = rubricFile === undefined ? (check: Check) => check : await shippedChecks(rubric);
   const overrides = options.severities ?? new Map();
-  const auditor = new Auditor(rubric, (check) => severityFor(check, overrides, shippedAs), now);
+  const tables = rubricFile === undefined ? await shippedPhrases(rubric.id) : undefined;
+  const auditor = new Auditor(rubric, (check) => severityFor(check, overrides, shippedAs), now, tables);
   const inputs: ReportInput[] = [];
   for (const text of texts) {
     const { path, kind } = text;

@@ -47,7 +47,7 @@ export class Auditor {
     const severities = new Map(rubric.checks.map((check) => [check, severityOf(check)]));
     this.#severityOf = (check) => severities.get(check) ?? 'off';
     this.#rubric = { ...rubric, checks: rubric.checks.filter((check) => this.#severityOf(check) !== 'off') };
-    this.#reader = new Reader(this.#rubric, tables);
+    this.#reader = new Reader(rubric, tables);
     this.#now = now;
   }
 

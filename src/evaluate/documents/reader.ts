@@ -4,11 +4,18 @@ import type { TextDocument } from '../../domain/document.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { languageOf } from '../../language/languages.ts';
 import { Lexicon } from '../../language/lexicon.ts';
+import {
+  canBeExcused,
+  ownersOf,
+  passes,
+  phraseTables,
+  type Owner,
+  type Pass,
+} from '../../language/phrase/check-phrases.ts';
 import { PhraseMatcher } from '../../language/phrase/matcher.ts';
 import type { PhraseTables } from '../../language/phrase/tables.ts';
 import { Reading, type Sentence, type Sighting } from './reading.ts';
 import { sentencesOf } from './sentences-of.ts';
-import { canBeExcused, ownersOf, passes, phraseTables, type Pass, type SlotOf } from './slots.ts';
 import type { Tokens } from './tokens.ts';
 
 /** So many words are looked at on both sides of a cut, so that it parts no phrase. */
@@ -20,14 +27,15 @@ const mostWords = 200_000;
 export class Reader {
   readonly #language;
   readonly #matcher: PhraseMatcher;
-  readonly #owners: Record<Pass, SlotOf[][]>;
+  readonly #owners: Record<Pass, Owner[][]>;
   readonly #excusable: ReadonlySet<Check>;
   #lexicon: Lexicon;
 
   /** `tables` are those of the rubric's phrases, when they are at hand. Throws a PhraseError. */
-  constructor({ checks, lists, language }: Pick<Rubric, 'checks' | 'lists' | 'language'>, tables?: PhraseTables) {
+  constructor(rubric: Pick<Rubric, 'checks' | 'lists' | 'language'>, tables: PhraseTables = phraseTables(rubric)) {
+    const { checks, language } = rubric;
     this.#language = languageOf(language);
-    this.#matcher = new PhraseMatcher(tables ?? phraseTables(checks, lists, this.#language));
+    this.#matcher = new PhraseMatcher(tables);
     this.#owners = { seeks: ownersOf(checks, 'seeks').owners, excuses: ownersOf(checks, 'excuses').owners };
     this.#excusable = new Set(checks.filter(canBeExcused));
     this.#lexicon = this.#newLexicon();

@@ -1,67 +1,62 @@
 import { at } from '../../domain/at.ts';
+import type { GapSet, GapSets } from './gap-sets.ts';
 import { phraseLimits } from './parse.ts';
 import type { Place } from './places.ts';
-import { ReachedPlaces } from './reached.ts';
 
 /** Tells of a place that a word leads to from behind a gap, and where its phrase can have begun. */
 type Reach = (place: Place, earliest: number, latest: number) => void;
 
-/** A gap that was begun: what stands behind it, before which word, and where its phrase can have begun. */
-interface Begun {
-  behind: ReachedPlaces;
-  word: number;
-  earliest: number;
-  latest: number;
-}
-
 /** The gaps of a sentence that may still end, in the order in which they were begun. */
 export class OpenGaps {
-  readonly #begun: Begun[] = [];
-  /** The first of them that is open. */
+  readonly #known: GapSets;
+  /** Side by side: the set, before which word it was begun, and where its phrases can have begun. */
+  readonly #sets: GapSet[] = [];
+  readonly #words: number[] = [];
+  readonly #earliest: number[] = [];
+  readonly #latest: number[] = [];
+  /** Those from `first` to before `end` may be open. */
   #first = 0;
-  #chained = false;
-  readonly #behindPlaces = new Map<Place, ReachedPlaces>();
+  #end = 0;
+  #hasChained = false;
+
+  constructor(known: GapSets) {
+    this.#known = known;
+  }
 
   close(): void {
-    this.#begun.length = 0;
     this.#first = 0;
-    this.#chained = false;
+    this.#end = 0;
+    this.#hasChained = false;
   }
 
-  begin(behind: ReachedPlaces, word: number, earliest: number, latest: number): void {
-    this.#begun.push({ behind, word, earliest, latest });
-    if (behind.chained !== null) this.#chained = true;
+  begin(set: GapSet, word: number, earliest: number, latest: number): void {
+    const end = this.#end++;
+    this.#sets[end] = set;
+    this.#words[end] = word;
+    this.#earliest[end] = earliest;
+    this.#latest[end] = latest;
+    if (set.chained !== null) this.#hasChained = true;
   }
 
-  /** The gaps that begin at a place. */
-  beginBehind(place: Place, word: number, earliest: number, latest: number): void {
-    if (place.following.gaps.length === 0) return;
-    let behind = this.#behindPlaces.get(place);
-    if (behind === undefined) {
-      behind = new ReachedPlaces(place.following.gaps.map((what) => ({ what, longest: 0, shortest: 0 })));
-      this.#behindPlaces.set(place, behind);
-    }
-    this.begin(behind, word, earliest, latest);
-  }
-
-  /** Before a word: a gap that an optional word and another gap follow goes on into that one, wherever it may end. */
+  /** Before a word: what a gap, an optional word and another gap lead to is open wherever the first may end. */
   goOn(word: number): void {
-    if (!this.#chained) return;
-    for (let index = this.#first; index < this.#begun.length; index++) {
-      const { behind, word: begun, earliest, latest } = at(this.#begun, index);
-      if (behind.chained !== null && word - begun <= phraseLimits.gapWords)
-        this.begin(behind.chained, word, earliest, latest);
+    if (!this.#hasChained) return;
+    for (let index = this.#first; index < this.#end; index++) {
+      const { chained } = at(this.#sets, index);
+      if (chained !== null && word - at(this.#words, index) <= phraseLimits.gapWords)
+        this.begin(chained, word, at(this.#earliest, index), at(this.#latest, index));
     }
   }
 
   /** From all open gaps over a word of a class. */
   lead(group: number, word: number, reach: Reach): void {
-    while (this.#first < this.#begun.length && word - at(this.#begun, this.#first).word > phraseLimits.gapWords)
-      this.#first++;
-    for (let index = this.#first; index < this.#begun.length; index++) {
-      const { behind, earliest, latest } = at(this.#begun, index);
-      if (!behind.leads(group)) continue;
-      for (const { what, longest, shortest } of behind.after(group)) reach(what, earliest - longest, latest - shortest);
+    while (this.#first < this.#end && word - at(this.#words, this.#first) > phraseLimits.gapWords) this.#first++;
+    for (let index = this.#first; index < this.#end; index++) {
+      const set = at(this.#sets, index);
+      if (!this.#known.leads(set.number, group)) continue;
+      const [earliest, latest] = [at(this.#earliest, index), at(this.#latest, index)];
+      for (const { what, longest, shortest } of this.#known.after(set, group))
+        reach(what, earliest - longest, latest - shortest);
     }
   }
 }

@@ -1,5 +1,4 @@
-import { hasBit, unionOf } from './class-set.ts';
-import type { Place } from './places.ts';
+import type { Place, Places } from './places.ts';
 
 /** Something that is reached, with how many words ago its phrase can have begun at most and at least. */
 export interface Reached<What> {
@@ -8,58 +7,40 @@ export interface Reached<What> {
   shortest: number;
 }
 
-/** Several places at once, and what the next word leads to from all of them. */
-export class ReachedPlaces {
-  readonly places: readonly Reached<Place>[];
-  /** The classes that lead on. */
-  #leading: Int32Array | undefined;
-  #chained: ReachedPlaces | null | undefined;
-  readonly #after = new Map<number, readonly Reached<Place>[]>();
-
-  constructor(places: readonly Reached<Place>[]) {
-    this.places = places;
-  }
-
-  /** Behind a gap: what stands behind the gap that follows its optional word. */
-  get chained(): ReachedPlaces | null {
-    if (this.#chained !== undefined) return this.#chained;
-    const gaps = this.places.flatMap(({ what, ...ago }) =>
-      what.following.gaps.map((place) => ({ ...ago, what: place })),
-    );
-    return (this.#chained = gaps.length === 0 ? null : new ReachedPlaces(gaps));
-  }
-
-  /** Whether a word of a class leads on. */
-  leads(group: number): boolean {
-    this.#leading ??= unionOf(this.places.flatMap(({ what }) => what.following.ways.map(({ over }) => over)));
-    return hasBit(this.#leading, group);
-  }
-
-  /** The places that a word of a class leads to, each once; `longest` and `shortest` stay as they were before it. */
-  after(group: number): readonly Reached<Place>[] {
-    let after = this.#after.get(group);
-    if (after === undefined) {
-      after = merged(
-        this.places.flatMap(({ what, longest, shortest }) =>
-          what.after(group).map((place) => ({ what: place, longest, shortest })),
-        ),
-      );
-      this.#after.set(group, after);
-    }
-    return after;
-  }
+/** The places that a word of a class leads to from several, each once; words ago count from before that word. */
+export function reachedAfter(places: Places, from: readonly Reached<Place>[], group: number): Reached<Place>[] {
+  const after: Reached<Place>[] = [];
+  for (const { what, longest, shortest } of from)
+    for (const next of places.after(what, group)) after.push({ what: next, longest, shortest });
+  return merged(after);
 }
 
-/** Each place once. */
+/** What stands behind the gaps that begin at places. */
+export function behindGaps(places: Places, from: readonly Reached<Place>[]): Reached<Place>[] {
+  const behind: Reached<Place>[] = [];
+  for (const { what, longest, shortest } of from)
+    if (what.hasGap) for (const next of places.behindGap(what)) behind.push({ what: next, longest, shortest });
+  return merged(behind);
+}
+
+/** Each place once, in the order of their numbers. */
 export function merged(list: readonly Reached<Place>[]): Reached<Place>[] {
-  const byPlace = new Map<Place, Reached<Place>>();
+  if (list.length < 2) return [...list];
+  const byPlace = new Map<number, Reached<Place>>();
   for (const { what, longest, shortest } of list) {
-    const known = byPlace.get(what);
-    if (known === undefined) byPlace.set(what, { what, longest, shortest });
+    const known = byPlace.get(what.number);
+    if (known === undefined) byPlace.set(what.number, { what, longest, shortest });
     else {
       known.longest = Math.max(known.longest, longest);
       known.shortest = Math.min(known.shortest, shortest);
     }
   }
-  return [...byPlace.values()];
+  return [...byPlace.values()].sort((a, b) => a.what.number - b.what.number);
+}
+
+/** A text that is the same for the same places, reached in the same way. */
+export function keyOf(places: readonly Reached<Place>[]): string {
+  let key = '';
+  for (const { what, longest, shortest } of places) key += `${what.number} ${longest} ${shortest},`;
+  return key;
 }

@@ -1,91 +1,91 @@
-import type { Place } from './places.ts';
-import { merged, ReachedPlaces, type Reached } from './reached.ts';
+import { at } from '../../domain/at.ts';
+import type { GapSet, GapSets } from './gap-sets.ts';
+import type { Place, Places } from './places.ts';
+import { keyOf, merged, reachedAfter, type Reached } from './reached.ts';
+import { Transitions } from './transitions.ts';
 
 /** All places that words side by side have led to, and what that means. */
 export interface State {
-  reached: ReachedPlaces;
+  /** Those that lead on. */
+  places: readonly Reached<Place>[];
   /** The phrases that end here. */
   ends: readonly Reached<number>[];
-  /** What stands behind the gaps that begin here. */
-  gaps: ReachedPlaces | undefined;
-  next: Map<number, State>;
+  /** The gaps that begin here. */
+  gaps: GapSet | null;
 }
 
 /** When so many states are kept, they are forgotten and made anew as they are met: texts without end stay cheap. */
 const mostStates = 20_000;
+
+/** The number of the state in which nothing has been begun. */
+export const noneBegun = 0;
 
 /**
  * A deterministic automaton over classes of words for the parts of phrases before their first gap, made state by state
  * as texts ask for it. Source of the idea: R. Cox, Regular Expression Matching in the Wild, 2010.
  */
 export class States {
-  #known = new Map<string, State>();
-  #gaps = new Map<string, ReachedPlaces>();
-  #first: (State | undefined)[] = [];
+  readonly #places: Places;
+  readonly #gaps: GapSets;
   readonly #starts: readonly Place[];
-  /** Where nothing has been begun. */
-  readonly none: State = { reached: new ReachedPlaces([]), ends: [], gaps: undefined, next: new Map() };
+  readonly #classes: number;
+  /** By class: the places that phrases which begin with it have led to. */
+  readonly #begun: Place[][] = [];
+  #transitions: Transitions;
+  #states: State[] = [];
+  #numbers = new Map<string, number>();
 
-  constructor(starts: readonly Place[]) {
+  constructor(places: Places, gaps: GapSets, starts: readonly Place[], classes: number) {
+    this.#places = places;
+    this.#gaps = gaps;
     this.#starts = starts;
+    this.#classes = classes;
+    this.#transitions = new Transitions(classes);
+    this.#forget();
+  }
+
+  get(state: number): State {
+    return at(this.#states, state);
   }
 
   /** The state after one more word of a class. */
-  after(state: State, group: number): State {
-    if (!state.reached.leads(group)) return (this.#first[group] ??= this.#make(this.none, group));
-    let next = state.next.get(group);
-    if (next === undefined) {
-      next = this.#make(state, group);
-      state.next.set(group, next);
-    }
+  after(state: number, group: number): number {
+    const known = this.#transitions.get(state, group);
+    return known >= 0 ? known : this.#make(state, group);
+  }
+
+  #make(state: number, group: number): number {
+    if (this.#states.length >= mostStates) this.#forget();
+    const before = this.#states[state]?.places ?? [];
+    const led = reachedAfter(this.#places, before, group);
+    const next = led.length === 0 && state !== noneBegun ? this.after(noneBegun, group) : this.#reach(led, group);
+    this.#transitions.set(state, group, next);
     return next;
   }
 
-  #make(state: State, group: number): State {
-    const begun = this.#starts.flatMap((place) => place.after(group));
-    const all = [...state.reached.after(group), ...begun.map((what) => ({ what, longest: 0, shortest: 0 }))];
-    const places = merged(
-      all.map(({ what, longest, shortest }) => ({ what, longest: longest + 1, shortest: shortest + 1 })),
-    );
-    return places.length === 0 ? this.none : this.#keep(places);
+  #reach(led: readonly Reached<Place>[], group: number): number {
+    const reached = led.map(({ what, longest, shortest }) => ({ what, longest: longest + 1, shortest: shortest + 1 }));
+    const begun = (this.#begun[group] ??= this.#starts.flatMap((start) => this.#places.after(start, group)));
+    for (const what of begun) reached.push({ what, longest: 1, shortest: 1 });
+    return reached.length === 0 ? noneBegun : this.#keep(merged(reached));
   }
 
-  #keep(places: Reached<Place>[]): State {
-    const key = keyOf(places);
-    const known = this.#known.get(key);
+  #keep(reached: readonly Reached<Place>[]): number {
+    const key = keyOf(reached);
+    const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    if (this.#known.size >= mostStates) this.#forget();
-    const gaps = places.flatMap(({ what, ...ago }) => what.following.gaps.map((place) => ({ ...ago, what: place })));
-    const state: State = {
-      // What leads nowhere need not be carried on.
-      reached: new ReachedPlaces(places.filter(({ what }) => what.following.ways.length > 0)),
-      ends: places.flatMap(({ what, ...ago }) => what.following.ends.map((phrase) => ({ ...ago, what: phrase }))),
-      gaps: gaps.length === 0 ? undefined : this.#behind(merged(gaps)),
-      next: new Map(),
-    };
-    this.#known.set(key, state);
-    return state;
-  }
-
-  /** The same object for the same gaps, since many states begin the same. */
-  #behind(places: Reached<Place>[]): ReachedPlaces {
-    const key = keyOf(places);
-    let known = this.#gaps.get(key);
-    if (known === undefined) {
-      known = new ReachedPlaces(places);
-      this.#gaps.set(key, known);
-    }
-    return known;
+    const ends: Reached<number>[] = [];
+    for (const { what, longest, shortest } of reached)
+      for (const phrase of what.ends) ends.push({ what: phrase, longest, shortest });
+    const places = reached.filter(({ what }) => this.#places.leadsOn(what));
+    const number = this.#states.push({ places, ends, gaps: this.#gaps.at(reached) }) - 1;
+    this.#numbers.set(key, number);
+    return number;
   }
 
   #forget(): void {
-    this.#known = new Map();
-    this.#gaps = new Map();
-    this.#first = [];
+    this.#transitions = new Transitions(this.#classes);
+    this.#states = [{ places: [], ends: [], gaps: null }];
+    this.#numbers = new Map();
   }
-}
-
-function keyOf(places: Reached<Place>[]): string {
-  places.sort((a, b) => a.what.number - b.what.number);
-  return places.map(({ what, longest, shortest }) => `${what.number} ${longest} ${shortest}`).join();
 }

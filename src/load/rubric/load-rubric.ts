@@ -1,6 +1,8 @@
 import { InputError } from '../../domain/input-error.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { formatVersionProblem } from '../source/format-version.ts';
+import { phraseTables } from '../../language/phrase/check-phrases.ts';
+import type { PhraseTables } from '../../language/phrase/tables.ts';
 import { readText, type TextFile } from '../source/read-text.ts';
 import { withDefaults } from './defaults.ts';
 import { extendRubric } from './extends.ts';
@@ -45,6 +47,12 @@ export async function rubricToShip(path: string): Promise<unknown> {
   const file = readText(path, 'rubric');
   const { value } = new YamlSource(file);
   return Object.hasOwn(value as object, 'extends') ? value : (await rubricIn(file, [])).shape;
+}
+
+/** The phrases of a rubric that stands alone, for the build to put beside it. */
+export async function phrasesToShip(path: string): Promise<PhraseTables> {
+  const { shape } = await rubricIn(readText(path, 'rubric'), []);
+  return phraseTables(withDefaults(shape));
 }
 
 /** A whole rubric, checked, with nothing filled in. `chain` holds the real paths of the files that led here. */

@@ -1,6 +1,7 @@
 import { InputError } from '../../domain/input-error.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { didYouMean } from '../../language/nearest.ts';
+import type { PhraseTables } from '../../language/phrase/tables.ts';
 import { extended, type Whole } from './patch.ts';
 import type { ExtendingFile } from './rubric-schema.ts';
 import { withDefaults } from './defaults.ts';
@@ -48,4 +49,12 @@ export async function shippedFile(name: string, part: Extent = 'whole'): Promise
     whole = whole === undefined ? file : extended(whole, file as unknown as ExtendingFile);
   }
   return { ...extended(whole ?? ({} as Whole), own as ExtendingFile), extends: own.extends };
+}
+
+/** The phrases of a shipped rubric, ready to be looked for; `undefined` for one that has none. */
+export async function shippedPhrases(name: string): Promise<PhraseTables | undefined> {
+  if (!isShipped(name)) return undefined;
+  // All shipped checks stand there.
+  const { default: tables } = await import('../../../rubrics/policy/policy.yaml?phrases');
+  return tables as PhraseTables;
 }

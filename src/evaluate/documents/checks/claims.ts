@@ -3,8 +3,6 @@ import { pointsByRate, seenUnless, type KindOfCheck } from './look.ts';
 
 /** Claims without a source; points by how often they stand there. */
 export const claims: KindOfCheck<ClaimsCheck> = {
-  phrases: ({ any, unless, source_if }) => ({ seeks: { any }, excuses: { unless, source_if } }),
-
   look(check, reading) {
     const sourced = new Set(reading.sightings(check, 'source_if').map(({ sentence }) => sentence));
     const seen = seenUnless(reading, check, 'any', 'unless').filter(

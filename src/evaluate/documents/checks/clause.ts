@@ -4,8 +4,6 @@ import { onePerSentence, type KindOfCheck, type Seen } from './look.ts';
 
 /** A sentence that takes a right away: no points when there is one, and nothing to go by when there is none. */
 export const clause: KindOfCheck<ClauseCheck> = {
-  phrases: ({ any, unless, fair_if }) => ({ seeks: { any }, excuses: { unless, fair_if } }),
-
   look(check, reading) {
     const excused = new Set(reading.sightings(check, 'unless').map(({ sentence }) => sentence));
     const fair = new Set(reading.sightings(check, 'fair_if').map(({ sentence }) => sentence));

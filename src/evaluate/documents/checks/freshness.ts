@@ -6,8 +6,6 @@ const announces = /\b(updated?|effective|revised|modified|version|valid|in force
 
 /** When the text was last looked at: 0 points when that is too long ago, `null` when it doesn't say. */
 export const freshness: KindOfCheck<FreshnessCheck> = {
-  phrases: () => ({ seeks: {}, excuses: {} }),
-
   look({ stale_after }, { document, sentences, language }, now) {
     const own = document.date === null ? undefined : language.dateIn(document.date);
     let latest: { date: Date; seen: Seen } | undefined =

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { claims } from './claims.ts';
 import { clause } from './clause.ts';
 import { freshness } from './freshness.ts';
-import type { KindOfCheck, Look, Looked, Phrases } from './look.ts';
+import type { KindOfCheck, Look, Looked } from './look.ts';
 import { phrases } from './phrases.ts';
 import { promises } from './promises.ts';
 import { readability } from './readability.ts';
@@ -27,10 +27,6 @@ const kinds: { [Kind in CheckKind]: KindOfCheck<Extract<Check, { kind: Kind }>> 
 
 function kindOf(check: Check): KindOfCheck<Check> {
   return kinds[check.kind] as KindOfCheck<Check>;
-}
-
-export function phrasesOf(check: Check): Phrases {
-  return kindOf(check).phrases(check);
 }
 
 export function lookWith(check: Check, reading: Reading, now: Date): Look {

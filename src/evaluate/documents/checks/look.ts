@@ -30,12 +30,8 @@ export interface Looked {
   look: Look;
 }
 
-export type Phrases = Record<'seeks' | 'excuses', Record<string, readonly string[]>>;
-
-/** A kind of check: which phrases it needs, what it sees in a document, and what points that gives. */
+/** A kind of check: what it sees in a document, and what points that gives. */
 export interface KindOfCheck<Kind extends Check> {
-  /** Phrases by what they are for: those that are looked for, and those that can excuse what was found. */
-  phrases(check: Kind): Phrases;
   look(check: Kind, reading: Reading, now: Date): Look;
   /** 0-100 over all documents of one kind, or `null` when there is nothing to go by. */
   points(check: Kind, looked: Looked[], language: Language): number | null;

@@ -4,8 +4,6 @@ import { pointsByRate, type KindOfCheck } from './look.ts';
 
 /** Words to avoid; points by how often they stand there. */
 export const phrases: KindOfCheck<PhrasesCheck> = {
-  phrases: ({ swaps }) => ({ seeks: { swaps: swaps.map(({ not }) => not) }, excuses: {} }),
-
   look(check, reading) {
     const seen = reading.sightings(check, 'swaps').map(({ phrase, ...place }) => ({
       ...place,

@@ -3,7 +3,6 @@ import { seenUnless, type KindOfCheck } from './look.ts';
 
 /** A concrete promise: 100 points when there is one, and nothing lost when there is none. */
 export const promises: KindOfCheck<PromisesCheck> = {
-  phrases: ({ any, unless }) => ({ seeks: { any }, excuses: { unless } }),
   look: (check, reading) => ({ seen: [], told: seenUnless(reading, check, 'any', 'unless') }),
   points: (_, looked) => (looked.some(({ look }) => look.told.length > 0) ? 100 : null),
 };

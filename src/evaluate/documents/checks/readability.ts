@@ -7,8 +7,6 @@ import type { KindOfCheck } from './look.ts';
 
 /** How many school years it takes to read the text; points between `good` and `bad`. Headings and cells don't count. */
 export const readability: KindOfCheck<ReadabilityCheck> = {
-  phrases: () => ({ seeks: {}, excuses: {} }),
-
   look({ good }, reading) {
     const sums = sumsOf(reading);
     const grade = gradeFrom(sums, reading.language);

@@ -3,8 +3,6 @@ import { pointsByRate, type KindOfCheck } from './look.ts';
 
 /** Sentences that are too long to follow; points by how many there are. */
 export const sentences: KindOfCheck<SentencesCheck> = {
-  phrases: () => ({ seeks: {}, excuses: {} }),
-
   look({ words }, reading) {
     const seen = reading.sentences.flatMap(({ index, length, lead }) => {
       const own = length - lead;

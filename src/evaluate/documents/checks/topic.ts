@@ -6,8 +6,6 @@ const fewestWords = 100;
 
 /** Something that must be told: 100 points when it is. With `credit`, silence costs nothing. */
 export const topic: KindOfCheck<TopicCheck> = {
-  phrases: ({ any, unless }) => ({ seeks: { any }, excuses: { unless } }),
-
   look(check, reading) {
     const told = seenUnless(reading, check, 'any', 'unless');
     return { seen: told.length > 0 || check.credit || reading.words < fewestWords ? [] : [{}], told };

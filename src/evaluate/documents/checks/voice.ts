@@ -4,8 +4,6 @@ import { pointsByRate, seenUnless, type KindOfCheck, type Seen } from './look.ts
 
 /** Who speaks, and to whom; points by how often nobody does. */
 export const voice: KindOfCheck<VoiceCheck> = {
-  phrases: ({ any, unless }) => ({ seeks: { any }, excuses: { unless } }),
-
   look(check, reading) {
     if (check.of === 'third-person') return { seen: seenUnless(reading, check, 'any', 'unless'), told: [] };
     if (check.of === 'capitals') return { seen: shoutedIn(reading), told: [] };

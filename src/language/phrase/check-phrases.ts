@@ -1,0 +1,60 @@
+import { at } from '../../domain/at.ts';
+import type { Check } from '../../domain/check.ts';
+import type { Rubric } from '../../domain/rubric.ts';
+import { slotsOf, type SlotName } from '../../domain/slots.ts';
+import { languageOf } from '../languages.ts';
+import { compilePhrases } from './compile.ts';
+import type { PhraseTables } from './tables.ts';
+
+/** What checks look for, and what can excuse it. */
+export const passes = ['seeks', 'excuses'] as const;
+export type Pass = (typeof passes)[number];
+
+const passOf: Record<SlotName, Pass> = {
+  any: 'seeks',
+  swaps: 'seeks',
+  unless: 'excuses',
+  fair_if: 'excuses',
+  source_if: 'excuses',
+};
+
+/** A check that a phrase belongs to, and its place among the phrases of a slot. */
+export interface Owner {
+  check: Check;
+  slot: SlotName;
+  phrase: number;
+}
+
+/** The phrases of a pass, each once, and by the number of a phrase the checks that it belongs to. */
+export function ownersOf(checks: readonly Check[], pass: Pass): { texts: string[]; owners: Owner[][] } {
+  const numbers = new Map<string, number>();
+  const owners: Owner[][] = [];
+  for (const check of checks) {
+    for (const [slot, phrases] of slotsOf(check)) {
+      if (passOf[slot] !== pass) continue;
+      phrases.forEach((text, phrase) => {
+        let number = numbers.get(text);
+        if (number === undefined) {
+          number = owners.push([]) - 1;
+          numbers.set(text, number);
+        }
+        at(owners, number).push({ check, slot, phrase });
+      });
+    }
+  }
+  return { texts: [...numbers.keys()], owners };
+}
+
+/** Whether a check has phrases that can excuse what it finds. */
+export function canBeExcused(check: Check): boolean {
+  return slotsOf(check).some(([slot, phrases]) => passOf[slot] === 'excuses' && phrases.length > 0);
+}
+
+/** The phrases of all checks of a rubric. Throws a PhraseError. */
+export function phraseTables({ checks, lists, language }: Pick<Rubric, 'checks' | 'lists' | 'language'>): PhraseTables {
+  return compilePhrases(
+    { seeks: ownersOf(checks, 'seeks').texts, excuses: ownersOf(checks, 'excuses').texts },
+    new Map(lists.map(({ id, phrases }) => [id, phrases])),
+    languageOf(language),
+  );
+}
