@@ -1,6 +1,7 @@
 /** The public library: re-exports, with the working folder of the process where none is named. */
 import { resolve } from 'node:path';
-import type { Report } from './domain/report.ts';
+import type { AnswersReport, DocumentsReport } from './domain/report.ts';
+import type { DocumentText } from './roads/documents.ts';
 import * as audits from './roads/audit.ts';
 import * as scores from './roads/score.ts';
 
@@ -12,23 +13,23 @@ export type ScoreOptions = Placeless<scores.ScoreOptions>;
 export type AuditOptions = Placeless<audits.AuditOptions>;
 
 /**
- * From an answers file to a report: rubric, answers, score, advice, gate.
+ * From answers files to a report: rubric, answers, score, advice, gate, and documents beside them when some are named.
  * Throws an InputError with every problem of the first file that has any.
  */
-export async function score(answersPath: string, options: ScoreOptions = {}): Promise<Report> {
-  return scores.score(answersPath, placed(options));
+export async function score(paths: string | readonly string[], options: ScoreOptions = {}): Promise<AnswersReport> {
+  return scores.score(paths, placed(options));
 }
 
 /**
  * From policy documents to a report: rubric, documents, checks, findings, gate. Paths are files, folders or patterns.
  * Throws an InputError when a path names nothing, when a file can't be read, or when no document can be judged.
  */
-export async function audit(paths: readonly string[], options: AuditOptions = {}): Promise<Report> {
+export async function audit(paths: readonly string[], options: AuditOptions = {}): Promise<DocumentsReport> {
   return audits.audit(paths, placed(options));
 }
 
 /** The same for texts that are at hand, read one after the other. */
-export async function auditTexts(texts: Iterable<audits.DocumentText>, options: AuditOptions = {}): Promise<Report> {
+export async function auditTexts(texts: Iterable<DocumentText>, options: AuditOptions = {}): Promise<DocumentsReport> {
   return audits.auditTexts(texts, placed(options));
 }
 
@@ -38,7 +39,7 @@ function placed<Options extends { workingFolder?: string | undefined }>(
   return { ...options, workingFolder: options.workingFolder ?? resolve('.') };
 }
 
-export type { DocumentText } from './roads/audit.ts';
+export type { DocumentText };
 export { scoreAnswers, type Judgement } from './evaluate/answers/score-answers.ts';
 export { judgeGate, type GateOptions } from './evaluate/gate.ts';
 export { loadRubric, parseRubric } from './load/rubric/load-rubric.ts';
@@ -46,11 +47,15 @@ export { loadShipped, shippedNames } from './load/rubric/shipped.ts';
 export { loadAnswers } from './load/answers/read-answers.ts';
 export { setAnswer } from './load/answers/answers-text.ts';
 export { loadReport } from './load/saved-report.ts';
-export { reportFormats, type PrintOptions } from './render/report/formats.ts';
+export { printed, reportFormats, type PrintOptions } from './render/report/formats.ts';
 export { InputError, type Problem } from './domain/input-error.ts';
+export type * from './domain/answers-part.ts';
 export type * from './domain/answers.ts';
 export type * from './domain/check.ts';
 export type * from './domain/document.ts';
+export type * from './domain/documents-part.ts';
+export type * from './domain/message.ts';
 export type * from './domain/report.ts';
 export type * from './domain/rubric.ts';
 export type * from './domain/source.ts';
+export type * from './domain/verdict.ts';

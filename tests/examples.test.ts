@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { documentKinds } from '../src/domain/document.ts';
-import type { Report } from '../src/domain/report.ts';
+import type { DocumentsReport } from '../src/domain/report.ts';
 import { runHere } from './cli/run-here.ts';
 
 /** `examples/<case>/`: what goes in, and what comes out. Documentation and test at once. */
@@ -57,7 +57,7 @@ describe.each(['bad', 'good'])('examples/policies/%s', (company) => {
     const path = join(mkdtempSync(join(tmpdir(), 'candor-')), 'report.json');
     const { stdout } = await audited('json');
     writeFileSync(path, stdout);
-    return { path, report: JSON.parse(stdout) as Report };
+    return { path, report: JSON.parse(stdout) as DocumentsReport };
   };
 
   test.each([
@@ -73,7 +73,7 @@ describe.each(['bad', 'good'])('examples/policies/%s', (company) => {
   test('gives a report that the published schema admits, of one text of every kind', async () => {
     const { report } = await saved();
     expect(isReport(report), JSON.stringify(isReport.errors)).toBe(true);
-    expect(report.documents.map(({ kind }) => kind).toSorted()).toEqual([...documentKinds].toSorted());
+    expect(report.documents.list.map(({ kind }) => kind).toSorted()).toEqual([...documentKinds].toSorted());
   });
 
   test('fits in 80 columns', () => {

@@ -1,11 +1,17 @@
 import type { Severity } from '../domain/check.ts';
 import type { DocumentKind } from '../domain/document.ts';
 import { InputError } from '../domain/input-error.ts';
-import type { Report } from '../domain/report.ts';
+import type { DocumentsReport } from '../domain/report.ts';
 import type { FailOn } from '../evaluate/gate.ts';
+import type { NamedDocuments } from '../roads/documents.ts';
 import { realPath } from '../load/source/places.ts';
 import type { Io } from './io.ts';
 import type { Target } from './print.ts';
+
+interface ConfigDocument {
+  path: string;
+  kind?: DocumentKind | undefined;
+}
 
 export interface DocumentFlags {
   rubric?: string;
@@ -15,7 +21,7 @@ export interface DocumentFlags {
   failOn?: FailOn;
   now?: Date;
   /** From the config: what to read when nothing is named, with its kinds, and severities by check. */
-  documents?: { path: string; kind?: DocumentKind | undefined }[];
+  documents?: ConfigDocument[];
   severities?: Map<string, Severity | 'off'>;
 }
 
@@ -28,23 +34,32 @@ export async function auditPaths(
   flags: DocumentFlags,
   targets: readonly Target[],
   io: Io,
-): Promise<Report> {
+): Promise<DocumentsReport> {
   const { documents = [], ...rest } = flags;
   const paths = named.length > 0 ? named : documents.map(({ path }) => path);
   if (paths.length === 0)
     throw new InputError({ message: 'Name a file, a folder or a pattern to read, or - for standard input.' });
-  const { auditDocuments, auditTexts, documentsAt } = await import('../roads/audit.ts');
-  const kinds = documents.flatMap(({ path, kind }) => (kind === undefined ? [] : [{ path, kind }]));
-  const options = { ...rest, kinds, workingFolder: io.cwd() };
-  if (!paths.includes('-')) {
-    const found = await documentsAt(paths, options.workingFolder, kinds);
-    refuseOverwriting(found.files, targets);
-    return auditDocuments(found, options);
-  }
+  const { auditDocuments, auditTexts } = await import('../roads/audit.ts');
+  const options = { ...rest, workingFolder: io.cwd() };
+  if (!paths.includes('-')) return auditDocuments(await foundDocuments(paths, documents, targets, io), options);
   if (paths.length > 1)
     throw new InputError({ message: 'Standard input (-) is read alone; take the other names out.' });
   const path = flags.stdinName ?? 'standard input';
   return auditTexts([{ path, bytes: await readStdin(path, io), kind: flags.kind }], options);
+}
+
+/** The documents that are named, with the kinds that the config knows. Throws an InputError when a target is one of them, before any is read. */
+export async function foundDocuments(
+  named: string[],
+  known: readonly ConfigDocument[],
+  targets: readonly Target[],
+  io: Io,
+): Promise<NamedDocuments> {
+  const { documentsAt } = await import('../roads/documents.ts');
+  const kinds = known.flatMap(({ path, kind }) => (kind === undefined ? [] : [{ path, kind }]));
+  const found = await documentsAt(named, io.cwd(), kinds);
+  refuseOverwriting(found.files, targets);
+  return found;
 }
 
 /** A report may not be written over a document that a folder or a pattern brought in, nor through a link to one. */

@@ -68,6 +68,8 @@ export const option = {
   review: () => new Option('--review', 'begin with the page of all answers'),
   again: () => new Option('--again', 'begin the next round, with the last answers as defaults'),
   answersFrom: () => new Option('--answers-from <->', 'read one line per question from standard input').choices(['-']),
+  documents: () =>
+    new Option('--documents <paths...>', 'policies to judge beside the answers: files, folders or patterns'),
   strict: () => new Option('--strict', 'stop when a question was reworded after its answer'),
   minScore: () => new Option('--min-score <points>', 'gate: the total must reach this').argParser(scoreBound),
   minPrinciple: () =>
@@ -87,8 +89,8 @@ export const option = {
       '--fail-on <severity>',
       'gate: no finding may be that severe or more; error unless said otherwise',
     ).choices(failOn),
-  format: (formats: Iterable<string>) =>
-    new Option('--format <format>', `${[...formats].join(', ')}; may be repeated`).argParser(
+  format: (formats: readonly { name: string }[]) =>
+    new Option('--format <format>', `${formats.map(({ name }) => name).join(', ')}; may be repeated`).argParser(
       (value: string, before: string[] | undefined) => [
         ...(before ?? []),
         ...value.split(',').map((part) => part.trim()),

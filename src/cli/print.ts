@@ -1,7 +1,7 @@
 import { InputError } from '../domain/input-error.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { realPath } from '../load/source/places.ts';
-import type { TerminalStyle } from '../render/layout.ts';
+import type { Format } from '../render/format.ts';
 import { styleFor, type Io } from './io.ts';
 
 export interface PrintFlags {
@@ -13,8 +13,6 @@ export interface PrintFlags {
   plain?: boolean;
 }
 
-type Formats<Value> = ReadonlyMap<string, (value: Value, style: TerminalStyle) => string>;
-
 export interface Target {
   format: string;
   /** Without a file: standard output. */
@@ -22,8 +20,12 @@ export interface Target {
 }
 
 /** Which format goes where; no target may be one of the `inputs`. Throws an InputError before anything is written. */
-export function targetsOf(flags: PrintFlags, formats: Iterable<string>, inputs: (string | undefined)[] = []): Target[] {
-  const known = [...formats];
+export function targetsOf(
+  flags: PrintFlags,
+  formats: readonly { name: string }[],
+  inputs: (string | undefined)[] = [],
+): Target[] {
+  const known = formats.map(({ name }) => name);
   const files = flags.output ?? new Map<string, string>();
   const wanted = flags.format ?? ['terminal'];
   for (const format of [...wanted, ...files.keys()]) {
@@ -56,18 +58,19 @@ function refuseOverlap(targets: Target[], inputs: (string | undefined)[]): void 
 /** Prints a value in every format that was asked for: files first, then standard output. */
 export async function print<Value>(
   value: Value,
-  formats: Formats<Value>,
+  formats: readonly Format<Value>[],
   targets: Target[],
   flags: PrintFlags,
   io: Io,
 ): Promise<void> {
   for (const { format, file } of targets) {
-    const draw = formats.get(format);
-    if (draw === undefined) continue;
+    const named = formats.find(({ name }) => name === format);
+    if (named === undefined || (file === undefined && flags.quiet === true)) continue;
+    const draw = await named.load();
     if (file !== undefined) {
       const { writeFile } = await import('../load/source/write-file.ts');
       writeFile(file, draw(value, { columns: 80, colour: false, plain: flags.plain === true }));
-    } else if (flags.quiet !== true) {
+    } else {
       io.stdout.write(draw(value, styleFor(io.stdout, io, flags)));
     }
   }

@@ -3,7 +3,7 @@ export interface AnswerRow {
   question: string;
   ask: string;
   level: number;
-  points: number;
+  value: number;
   weight: number;
   product: number;
 }

@@ -1,4 +1,4 @@
-import type { ReportBand } from '../domain/report.ts';
+import type { ReportBand } from '../domain/verdict.ts';
 import type { Band, Rubric } from '../domain/rubric.ts';
 
 /** The band that a rounded score stands in. */

@@ -1,50 +1,60 @@
-import type { Severity } from '../domain/check.ts';
-import type { Assertion, Finding, Gate, Report } from '../domain/report.ts';
+import type { AnswersPart } from '../domain/answers-part.ts';
+import type { Finding } from '../domain/documents-part.ts';
+import type { Assertion, Gate } from '../domain/report.ts';
 
-/** What a run must reach. Scores 0-100, coverage a share 0-1. */
+export const failOn = ['error', 'warning', 'note', 'never'] as const;
+/** From which severity on a finding fails the gate. */
+export type FailOn = (typeof failOn)[number];
+
+/** What a run must reach. Scores 0-100, coverage a share 0-1; on answers all but the last, on documents the last. */
 export interface GateOptions {
   minScore?: number | undefined;
   /** By principle id. */
   minPrinciples?: ReadonlyMap<string, number> | undefined;
   minCoverage?: number | undefined;
   allowProvisional?: boolean | undefined;
+  failOn?: FailOn | undefined;
+}
+
+/** What a gate looks at: of answers, of documents, or of both. */
+export interface Gated {
+  answers?: Pick<AnswersPart, 'score' | 'band' | 'coverage' | 'principles'> | undefined;
+  documents?: { findings: readonly Pick<Finding, 'severity'>[] } | undefined;
 }
 
 /** Compares what is shown; exactly on the threshold passes, `null` never does. */
-export function judgeGate(
-  report: Pick<Report, 'score' | 'band' | 'coverage' | 'principles'>,
-  options: GateOptions,
-): Gate {
-  const assertions: Assertion[] = [];
-  if (options.minScore !== undefined) {
-    const assertion = atLeast('score', options.minScore, report.score);
-    if (assertion.passed && report.band?.provisional === true && options.allowProvisional !== true) {
-      assertions.push({ ...assertion, passed: false, reason: 'provisional' });
-    } else {
-      assertions.push(assertion);
-    }
-  }
-  for (const [id, expected] of options.minPrinciples ?? []) {
-    const principle = report.principles.find((candidate) => candidate.id === id);
-    assertions.push(atLeast(id, expected, principle?.score ?? null));
-  }
-  if (options.minCoverage !== undefined) assertions.push(atLeast('coverage', options.minCoverage, report.coverage));
+export function judgeGate({ answers, documents }: Gated, options: GateOptions): Gate {
+  const assertions = [
+    ...(answers === undefined ? [] : onAnswers(answers, options)),
+    ...(documents === undefined ? [] : onFindings(documents.findings, options.failOn)),
+  ];
   return { passed: assertions.every((assertion) => assertion.passed), assertions };
+}
+
+function onAnswers(
+  { score, band, coverage, principles }: NonNullable<Gated['answers']>,
+  { minScore, minPrinciples, minCoverage, allowProvisional }: GateOptions,
+): Assertion[] {
+  const assertions: Assertion[] = [];
+  if (minScore !== undefined) {
+    const assertion = atLeast('score', minScore, score);
+    const isShaky = assertion.passed && band?.provisional === true && allowProvisional !== true;
+    assertions.push(isShaky ? { ...assertion, passed: false, reason: 'provisional' } : assertion);
+  }
+  for (const [id, expected] of minPrinciples ?? [])
+    assertions.push(atLeast(id, expected, principles.find((principle) => principle.id === id)?.score ?? null));
+  if (minCoverage !== undefined) assertions.push(atLeast('coverage', minCoverage, coverage));
+  return assertions;
 }
 
 function atLeast(name: string, expected: number, actual: number | null): Assertion {
   return { name, operator: '>=', expected, actual, passed: actual !== null && actual >= expected };
 }
 
-export const failOn = ['error', 'warning', 'note', 'never'] as const;
-/** From which severity on a finding fails the gate. */
-export type FailOn = (typeof failOn)[number];
-
 /** No finding may be as severe as `from`, or more. */
-export function judgeFindings(findings: Finding[], from: FailOn | undefined): Gate {
-  if (from === undefined || from === 'never') return { passed: true, assertions: [] };
-  const failing: readonly Severity[] = failOn.slice(0, failOn.indexOf(from) + 1) as Severity[];
+function onFindings(findings: readonly Pick<Finding, 'severity'>[], from: FailOn | undefined): Assertion[] {
+  if (from === undefined || from === 'never') return [];
+  const failing: readonly string[] = failOn.slice(0, failOn.indexOf(from) + 1);
   const actual = findings.filter(({ severity }) => failing.includes(severity)).length;
-  const assertion: Assertion = { name: `findings:${from}`, operator: '<=', expected: 0, actual, passed: actual === 0 };
-  return { passed: assertion.passed, assertions: [assertion] };
+  return [{ name: `findings:${from}`, operator: '<=', expected: 0, actual, passed: actual === 0 }];
 }

@@ -1,9 +1,19 @@
-import { checksOf, questionsOf, type QuestionAtom } from '../domain/rule-condition.ts';
-import type { Rule, RuleCondition, Level, Rubric } from '../domain/rubric.ts';
-import type { FiredRule, Report } from '../domain/report.ts';
-import type { Standing } from './answers/standing.ts';
+import { checksOf, fold, questionsOf, type Atom } from '../domain/rule-condition.ts';
+import type { FiredRule, NotLookedAt } from '../domain/verdict.ts';
+import type { Rule, Level, Rubric } from '../domain/rubric.ts';
 
-/** What the rules do to the total: the score takes answers as they are, the low and high end what is still open. */
+/** A level, `open` for a question that applies and has no answer, `void` for one that a fact switches off. */
+export type LevelReading = Level | 'open' | 'void';
+
+/** What the rules read. A side that is not there was not looked at. */
+export interface Readings {
+  /** By question; one that isn't asked is not there. */
+  levels?: ReadonlyMap<string, LevelReading> | undefined;
+  /** For each kind of text: the points of every check that had something to go by. */
+  texts?: readonly ReadonlyMap<string, number>[] | undefined;
+}
+
+/** What the rules do to a total: the score takes answers as they are, the low and high end what is still open. */
 export interface Caps {
   fired: FiredRule[];
   /** 0-100; 100 when nothing caps. */
@@ -12,38 +22,23 @@ export interface Caps {
   high: number;
   /** Rules whose open questions could make them cap the score further. */
   mayCap: string[];
-  notLookedAt: Report['notLookedAt'];
+  notLookedAt: NotLookedAt[];
 }
 
-/** A level, `open` for a question that applies and has no answer, `void` for one that isn't asked. */
-type Reading = Level | 'open' | 'void';
-
-/** What each question reads to the rules, by its id. */
-export type Readings = ReadonlyMap<string, Reading>;
-
-export function readingsOf(standings: Standing[]): Readings {
-  return new Map(
-    standings.map(({ question, state, level }) => [
-      question.id,
-      state === 'not-applicable' ? 'void' : (level ?? 'open'),
-    ]),
-  );
-}
-
-/** Reads every rule against the levels as answered, never widened. */
-export function applyRules(rubric: Rubric, readings: Readings): Caps {
-  const read = (id: string): Reading => readings.get(id) ?? 'void';
+/** Reads rules against levels as answered, never widened, and against what the checks of each kind of text give. */
+export function applyRules(rules: readonly Rule[], readings: Readings): Caps {
   const caps: Caps = { fired: [], score: 100, low: 100, high: 100, mayCap: [], notLookedAt: [] };
-  for (const rule of rubric.rules) {
-    if (isVoid(rule.when, read)) {
+  for (const rule of rules) {
+    const atWorst = readRule(rule, readings, 0);
+    const atBest = readRule(rule, readings, 4);
+    if (atWorst.truth === 'void') {
       caps.notLookedAt.push({ rule: rule.id, reason: whyVoid(rule, readings) });
       continue;
     }
-    const fires = (whenOpen: Level) => matches(rule.when, (id) => close(read(id), whenOpen));
-    if (fires(0)) caps.low = Math.min(caps.low, rule.cap);
-    if (fires(0) && !fires(4)) caps.mayCap.push(rule.id);
-    if (fires(4)) {
-      caps.fired.push(fired(rule, read));
+    if (atWorst.truth) caps.low = Math.min(caps.low, rule.cap);
+    if (atWorst.truth && !atBest.truth) caps.mayCap.push(rule.id);
+    if (atBest.truth) {
+      caps.fired.push(fired(rule, atBest.lifts));
       caps.score = Math.min(caps.score, rule.cap);
       caps.high = Math.min(caps.high, rule.cap);
     }
@@ -52,54 +47,65 @@ export function applyRules(rubric: Rubric, readings: Readings): Caps {
   return caps;
 }
 
-function whyVoid({ when }: Rule, readings: Readings): Report['notLookedAt'][number]['reason'] {
-  const isAsked = questionsOf(when).every((id) => readings.has(id));
-  if (!isAsked) return 'depth';
-  return checksOf(when).length > 0 ? 'documents' : 'fact';
+/** Rules that a part of a report has to do with: those that read its side, and those that nobody else reads either. */
+export function rulesFor({ rules }: Rubric, side: 'questions' | 'checks', readings: Readings): Rule[] {
+  const [own, other] = side === 'questions' ? [questionsOf, readings.texts] : [checksOf, readings.levels];
+  return rules.filter(({ when }) => other === undefined || own(when).length > 0);
 }
 
-function close(reading: Reading, whenOpen: Level): Level | 'void' {
-  return reading === 'open' ? whenOpen : reading;
+/** Whether a condition matches, `void` when what it needs was not looked at; and the atoms that together would undo it. */
+interface Read {
+  truth: boolean | 'void';
+  lifts: Atom[];
 }
 
-function fired(rule: Rule, read: (id: string) => Reading): FiredRule {
-  const above = new Map<string, Level>();
-  for (const atom of neededToLift(rule.when, (id) => close(read(id), 4))) {
-    above.set(atom.question, Math.max(atom.at_most, above.get(atom.question) ?? 0) as Level);
-  }
-  return {
-    rule: rule.id,
-    cap: rule.cap,
-    why: rule.why,
-    lifts: [...above].map(([question, level]) => ({ question, above: level })),
-  };
-}
-
-/** Atoms that together lift a rule that fires: of `any` all parts that match, of `all` the part with the fewest. */
-function neededToLift(when: RuleCondition, level: (id: string) => Level | 'void'): QuestionAtom[] {
-  if ('any' in when) {
-    return when.any.filter((part) => matches(part, level)).flatMap((part) => neededToLift(part, level));
-  }
-  if ('all' in when) {
-    const parts = when.all.map((part) => neededToLift(part, level));
-    return parts.reduce((fewest, part) => (part.length < fewest.length ? part : fewest));
-  }
-  return 'check' in when ? [] : [when];
+function readRule(rule: Rule, { levels, texts }: Readings, whenOpen: Level): Read {
+  const reads = (texts ?? [undefined]).map((text) =>
+    fold(rule.when, (atom) => readAtom(atom, levels, text, whenOpen), joined),
+  );
+  return joined('any', reads);
 }
 
 /** No rule is ever true at level 4 (`at_most` ends at 3), so an open question read as 4 does not match. */
-function matches(when: RuleCondition, level: (id: string) => Level | 'void'): boolean {
-  if ('any' in when) return when.any.some((part) => matches(part, level));
-  if ('all' in when) return when.all.every((part) => matches(part, level));
-  // Answers say nothing of documents.
-  if ('check' in when) return false;
-  const reading = level(when.question);
-  return reading !== 'void' && reading <= when.at_most;
+function readAtom(
+  atom: Atom,
+  levels: Readings['levels'],
+  text: ReadonlyMap<string, number> | undefined,
+  whenOpen: Level,
+): Read {
+  const as = (truth: Read['truth']): Read => ({ truth, lifts: truth === true ? [atom] : [] });
+  if ('check' in atom) return as(text === undefined ? 'void' : text.get(atom.check) === 0);
+  const reading = levels?.get(atom.question) ?? 'void';
+  return as(reading === 'void' ? 'void' : (reading === 'open' ? whenOpen : reading) <= atom.at_most);
 }
 
-/** Whether the questions that are not asked leave the rule without a way to fire. */
-function isVoid(when: RuleCondition, read: (id: string) => Reading): boolean {
-  if ('any' in when) return when.any.every((part) => isVoid(part, read));
-  if ('all' in when) return when.all.some((part) => isVoid(part, read));
-  return 'check' in when || read(when.question) === 'void';
+/** `any` goes on with what can be read of it, `all` needs the whole. To undo `any` takes all parts that match, to undo `all` the one with the fewest. */
+function joined(by: 'any' | 'all', parts: Read[]): Read {
+  const voids = parts.filter(({ truth }) => truth === 'void').length;
+  const matching = parts.filter(({ truth }) => truth === true);
+  if (by === 'any') {
+    if (voids === parts.length) return { truth: 'void', lifts: [] };
+    return { truth: matching.length > 0, lifts: matching.flatMap(({ lifts }) => lifts) };
+  }
+  if (voids > 0) return { truth: 'void', lifts: [] };
+  if (matching.length < parts.length) return { truth: false, lifts: [] };
+  return parts.reduce((fewest, part) => (part.lifts.length < fewest.lifts.length ? part : fewest));
+}
+
+function whyVoid({ when }: Rule, { levels, texts }: Readings): NotLookedAt['reason'] {
+  const asked = questionsOf(when);
+  if (asked.length > 0 && levels === undefined) return 'questions';
+  if (asked.some((id) => levels?.has(id) === false)) return 'depth';
+  return texts === undefined && checksOf(when).length > 0 ? 'documents' : 'fact';
+}
+
+function fired({ id, cap, why }: Rule, atoms: Atom[]): FiredRule {
+  const above = new Map<string, Level>();
+  const checks = new Set<string>();
+  for (const atom of atoms) {
+    if ('check' in atom) checks.add(atom.check);
+    else above.set(atom.question, Math.max(atom.at_most, above.get(atom.question) ?? 0) as Level);
+  }
+  const lifts = [...above].map(([question, level]) => ({ question, above: level }));
+  return { rule: id, cap, why, lifts, checks: [...checks] };
 }

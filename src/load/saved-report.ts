@@ -1,22 +1,37 @@
 import { InputError, type Problem } from '../domain/input-error.ts';
 import type { Report } from '../domain/report.ts';
+import { fromFormat1, isFormat1 } from './report/format-1.ts';
 import { readText } from './source/read-text.ts';
 import { reportSchema } from './report-schema.ts';
 import { withoutByteOrderMark } from './source/decode.ts';
 
-/** Reads a saved report. Throws an InputError when it isn't JSON or isn't a report of this format. */
+/** Reads a saved report of format 1 or 2. Throws an InputError when it isn't JSON or isn't a report. */
 export function loadReport(path: string): Report {
   const text = withoutByteOrderMark(readText(path, 'report').text);
   const value = parseJson(text, path);
   refuseMonster(value, path);
-  const result = reportSchema.safeParse(value);
-  if (result.success) return value as Report;
+  const report = isFormat1(value) ? converted(value, path) : value;
+  const result = reportSchema.safeParse(report);
+  // Not what the schema gives back, which has its keys in another order.
+  if (result.success) return report as Report;
   const problems = result.error.issues.map((issue): Problem => {
     const where = issue.path.length === 0 ? 'the top' : issue.path.join('.');
     return { path, message: `This is not a report that Candor wrote: at ${where}, ${issue.message}.` };
   });
   const [first] = problems;
   throw new InputError(problems.length > 5 && first !== undefined ? [first] : problems);
+}
+
+function converted(value: Parameters<typeof fromFormat1>[0], path: string): unknown {
+  try {
+    return fromFormat1(value);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new InputError({
+      path,
+      message: 'This is not a report that Candor wrote: its parts are not what they were.',
+    });
+  }
 }
 
 /** No report that Candor writes comes near these; a file made to exhaust the memory does. */

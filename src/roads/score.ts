@@ -1,18 +1,22 @@
 import { InputError } from '../domain/input-error.ts';
-import type { Report, ReportInput } from '../domain/report.ts';
+import type { AnswersReport } from '../domain/report.ts';
 import type { Depth, Rubric } from '../domain/rubric.ts';
-import { judgeGate, type GateOptions } from '../evaluate/gate.ts';
+import type { GateOptions } from '../evaluate/gate.ts';
 import { scoreAnswers } from '../evaluate/answers/score-answers.ts';
+import { levelsRead, placeAnswers, type Standings } from '../evaluate/answers/standing.ts';
 import { didYouMean } from '../language/nearest.ts';
-import { openAnswers, readAnswers } from '../load/answers/read-answers.ts';
+import { openAnswers, readAnswers, type AnswersFile } from '../load/answers/read-answers.ts';
 import { rubricFor, rubricNamed } from '../load/rubric/resolve-rubric.ts';
-import { tool } from '../tool.ts';
+import { reportPath } from '../load/source/root.ts';
+import type { DocumentOptions } from './audit.ts';
+import type { NamedDocuments } from './documents.ts';
+import type { JudgeOptions } from './judge-documents.ts';
 import { previousRound } from './previous.ts';
 import { inputOf } from './report-input.ts';
-import { rubricUsed } from './rubric-used.ts';
-import { demotedWarning, openFactsWarning, setAsideWarning, versionWarning } from './warnings.ts';
+import { reportOf } from './report.ts';
+import { answersWarnings, documentWarnings } from './warnings.ts';
 
-export interface ScoreOptions extends GateOptions {
+export interface ScoreOptions extends GateOptions, DocumentOptions {
   /** A shipped name or the path of a rubric file; without it the one that the answers name. */
   rubric?: string | undefined;
   /** Without it the depth that the answers name, else the usual one, else quick. */
@@ -20,6 +24,8 @@ export interface ScoreOptions extends GateOptions {
   usualDepth?: Depth | undefined;
   /** Refuse answers that would be set aside because their question was reworded. */
   strict?: boolean | undefined;
+  /** Files, folders or patterns to judge by the same rubric, beside the answers. */
+  documents?: readonly string[] | NamedDocuments | undefined;
   /** The clock, unless another moment is named. */
   now?: Date | undefined;
   /** Absolute. Paths in the report are relative to the root above it. */
@@ -27,62 +33,85 @@ export interface ScoreOptions extends GateOptions {
 }
 
 /**
- * From an answers file to a report: rubric, answers, score, advice, gate.
+ * From answers files to a report: rubric, answers, score, advice, gate, and documents beside them when some are named.
  * Throws an InputError with every problem of the first file that has any.
  */
-export async function score(answersPath: string, options: ScoreOptions): Promise<Report> {
-  const now = options.now ?? new Date();
-  const opened = openAnswers(answersPath);
-  const { rubric, file: rubricFile } =
-    options.rubric === undefined ? await rubricFor(opened) : await rubricNamed(options.rubric, 'without-checks');
+export async function score(paths: string | readonly string[], options: ScoreOptions): Promise<AnswersReport> {
+  const { now = new Date(), workingFolder } = options;
+  const path = onlyOne(paths);
+  const opened = openAnswers(path);
+  const extent = options.documents === undefined ? 'without-checks' : 'whole';
+  const { rubric, file } =
+    options.rubric === undefined ? await rubricFor(opened, extent) : await rubricNamed(options.rubric, extent);
   refuseUnknownPrinciples(rubric, options);
   const answers = readAnswers(opened, rubric);
   const depth = options.depth ?? answers.depth ?? options.usualDepth ?? 'quick';
-  const { judgement, placed } = scoreAnswers(rubric, answers, depth, now);
-  const reworded = placed.setAside.filter(({ because }) => because === 'reworded');
-  if (options.strict === true && reworded.length > 0) {
-    throw new InputError(
-      reworded.map(({ question }) =>
-        opened.source.problem(
-          ['answers', question],
-          `The question "${question}" was reworded after this answer; answer it again.`,
-          'key',
-        ),
+  const placed = placeAnswers(rubric, answers, depth, now);
+  if (options.strict === true) refuseReworded(opened, placed);
+  const isShipped = file === undefined;
+  const beside = await documentsBeside(rubric, options, { now, isShipped, levels: levelsRead(placed.standings) });
+  const { judgement } = scoreAnswers(rubric, answers, depth, now, beside?.texts);
+  const round = previousRound({ path, answers, rubric, depth, now, workingFolder }, judgement.questions);
+  const { name = null, role = null } = answers.respondent ?? {};
+  return reportOf(
+    {
+      now,
+      depth,
+      rubric,
+      inputs: [
+        inputOf(opened.file, 'answers', workingFolder),
+        ...(beside?.inputs ?? []),
+        ...(file === undefined ? [] : [inputOf(file, 'rubric', workingFolder)]),
+      ],
+      subject: answers.subject ?? null,
+      parts: {
+        answers: {
+          ...judgement,
+          respondents: [{ name, role, path: reportPath(path, workingFolder) }],
+          commitment: answers.commitment,
+          previous: round.previous,
+        },
+        documents: beside?.part,
+      },
+      warnings: [...answersWarnings(rubric, answers, placed, depth), ...round.warnings, ...(beside?.warnings ?? [])],
+    },
+    options,
+  );
+}
+
+function onlyOne(paths: string | readonly string[]): string {
+  const [first, ...more] = typeof paths === 'string' ? [paths] : paths;
+  if (first === undefined) throw new InputError({ message: 'Name an answers file to score.' });
+  if (more.length > 0) throw new InputError({ message: 'One answers file is scored at a time; name one of them.' });
+  return first;
+}
+
+/** Documents that are named beside the answers, judged by the same rubric. Loaded only when there are some. */
+async function documentsBeside(
+  rubric: Rubric,
+  { documents, workingFolder, kind, kinds, severities }: ScoreOptions,
+  how: Omit<JudgeOptions, 'severities'>,
+) {
+  if (documents === undefined) return undefined;
+  const { documentsAt, bytesOf } = await import('./documents.ts');
+  const { judgeDocuments } = await import('./judge-documents.ts');
+  const named = 'files' in documents ? documents : await documentsAt(documents, workingFolder, kinds);
+  const judged = await judgeDocuments(rubric, bytesOf(named, kind), { ...how, severities });
+  return { ...judged, warnings: documentWarnings(judged.part.list, rubric, named.skipped) };
+}
+
+function refuseReworded(opened: AnswersFile, { setAside }: Standings): void {
+  const reworded = setAside.filter(({ because }) => because === 'reworded');
+  if (reworded.length === 0) return;
+  throw new InputError(
+    reworded.map(({ question }) =>
+      opened.source.problem(
+        ['answers', question],
+        `The question "${question}" was reworded after this answer; answer it again.`,
+        'key',
       ),
-    );
-  }
-  const folder = options.workingFolder;
-  const round = previousRound(answersPath, answers, judgement.questions, rubric, depth, now, folder);
-  // Answers have nothing to do with checks, which would be most of the report.
-  const { lists: _, checks: __, ...questions } = rubric;
-  const asked: Rubric = { ...questions, lists: [], checks: [] };
-  const inputs: ReportInput[] = [inputOf(opened.file, 'answers', folder)];
-  if (rubricFile !== undefined) inputs.push(inputOf(rubricFile, 'rubric', folder));
-  return {
-    candor: 1,
-    tool,
-    createdAt: now.toISOString(),
-    mode: 'score',
-    options: { depth },
-    inputs,
-    rubric: rubricUsed(asked),
-    subject: answers.subject ?? null,
-    respondent: { name: answers.respondent?.name ?? null, role: answers.respondent?.role ?? null },
-    ...judgement,
-    documents: [],
-    findings: [],
-    promises: [],
-    commitment: answers.commitment,
-    previous: round.previous,
-    warnings: [
-      ...setAsideWarning(placed.setAside, depth),
-      ...versionWarning(rubric, answers),
-      ...openFactsWarning(placed.openFacts),
-      ...demotedWarning(placed.demoted),
-      ...round.warnings,
-    ],
-    gate: judgeGate(judgement, options),
-  };
+    ),
+  );
 }
 
 function refuseUnknownPrinciples(rubric: Rubric, options: ScoreOptions): void {

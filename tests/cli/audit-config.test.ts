@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import type { PromiseMade, Report } from '../../src/domain/report.ts';
+import type { PromiseMade } from '../../src/domain/documents-part.ts';
+import type { DocumentsReport } from '../../src/domain/report.ts';
 import { loadShipped } from '../../src/load/rubric/shipped.ts';
 
 const rubric = [
@@ -33,7 +34,7 @@ async function run(argv: string[], folder = project) {
 }
 
 const json = async (argv: string[], folder = project) =>
-  JSON.parse((await run([...argv, '--format', 'json'], folder)).stdout) as Report;
+  JSON.parse((await run([...argv, '--format', 'json'], folder)).stdout) as DocumentsReport;
 
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'candor-'));
@@ -53,13 +54,15 @@ describe('a config', () => {
     for (const folder of [project, join(project, 'docs')]) {
       const ran = await run(['audit', '--format', 'json'], folder);
       expect(ran.code).toBe(1);
-      const report = JSON.parse(ran.stdout) as Report;
-      const kinds = report.documents.map(({ path, kind }) => [path, kind]).toSorted();
+      const report = JSON.parse(ran.stdout) as DocumentsReport;
+      const kinds = report.documents.list.map(({ path, kind }) => [path, kind]).toSorted();
       expect(kinds).toEqual([
         ['docs/refund.md', 'refund'],
         ['docs/terms.md', 'marketing'],
       ]);
-      expect(report.findings.map(({ check, severity }) => [check, severity])).toEqual([['utilize', 'warning']]);
+      expect(report.documents.findings.map(({ check, severity }) => [check, severity])).toEqual([
+        ['utilize', 'warning'],
+      ]);
     }
   });
 
@@ -78,9 +81,9 @@ describe('a config', () => {
       '--format',
       'json',
     ]);
-    const report = JSON.parse(stdout) as Report;
+    const report = JSON.parse(stdout) as DocumentsReport;
     expect(code).toBe(0);
-    expect(report.documents.map(({ path, kind }) => [path, kind])).toEqual([['docs/terms.md', 'terms']]);
+    expect(report.documents.list.map(({ path, kind }) => [path, kind])).toEqual([['docs/terms.md', 'terms']]);
     expect(report.gate.assertions).toEqual([]);
   });
 
@@ -252,8 +255,11 @@ describe('promises', () => {
 
   test('stand in the report of an audit as well', async () => {
     write('docs/support.md', text);
-    const { promises } = await json(['audit', 'docs', ...own(), '--fail-on', 'never']);
-    expect(promises?.map(({ what }) => what)).toEqual(['We answer you within 3 days.', 'We refund | members.']);
+    const { documents } = await json(['audit', 'docs', ...own(), '--fail-on', 'never']);
+    expect(documents.promises.map(({ what }) => what)).toEqual([
+      'We answer you within 3 days.',
+      'We refund | members.',
+    ]);
   });
 
   test('know the formats that they have, whatever the config prints', async () => {

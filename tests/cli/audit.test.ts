@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import type { Report } from '../../src/domain/report.ts';
+import type { DocumentsReport } from '../../src/domain/report.ts';
 import { leastPrecision } from '../../src/evaluate/documents/severity.ts';
 import { loadShipped } from '../../src/load/rubric/shipped.ts';
 import { runChild, unprivileged } from './run-child.ts';
@@ -54,7 +54,7 @@ async function run(argv: string[], { stdin, folder = project }: { stdin?: string
 const own = () => ['--rubric', join(project, 'own.yaml')];
 const json = async (argv: string[], more = {}) => {
   const { stdout } = await run([...argv, '--format', 'json', '--fail-on', 'never'], more);
-  return JSON.parse(stdout) as Report;
+  return JSON.parse(stdout) as DocumentsReport;
 };
 
 beforeEach(() => {
@@ -104,8 +104,8 @@ describe('the gate', () => {
 
 describe('severities', () => {
   test('of a rubric of your own are as they are written', async () => {
-    const { findings } = await json(['audit', 'terms.md', ...own()]);
-    expect(findings.map(({ check, severity }) => [check, severity])).toEqual([
+    const { documents } = await json(['audit', 'terms.md', ...own()]);
+    expect(documents.findings.map(({ check, severity }) => [check, severity])).toEqual([
       ['will', 'error'],
       ['best', 'warning'],
       ['utilize', 'note'],
@@ -121,8 +121,8 @@ describe('severities', () => {
     write('seen.md', loud.map(({ examples }) => examples.fail[0]).join('\n\n'));
     write('mine.yaml', `candor: 1\nid: mine\nversion: 1.0.0\nextends: [policy]\n`);
     for (const named of ['policy', join(project, 'mine.yaml')]) {
-      const { findings } = await json(['audit', 'seen.md', '--rubric', named]);
-      const severityOf = new Map(findings.map(({ check, severity }) => [check, severity]));
+      const { documents } = await json(['audit', 'seen.md', '--rubric', named]);
+      const severityOf = new Map(documents.findings.map(({ check, severity }) => [check, severity]));
       expect(proved.map(({ id }) => severityOf.get(id))).toEqual(proved.map(({ severity }) => severity));
       expect(others.map(({ id }) => severityOf.get(id))).toEqual(others.map(() => 'note'));
     }
@@ -132,8 +132,8 @@ describe('severities', () => {
     const head = 'candor: 1\nid: mine\nversion: 1.0.0\nextends: [policy]\n';
     write('mine.yaml', `${head}checks: [{id: gag, any: [say nothing]}, {id: moral-rights, weight: 3}]\n`);
     write('gag.md', 'Say nothing of us.\n\nYou waive all moral rights in what you post.');
-    const { findings } = await json(['audit', 'gag.md', '--rubric', join(project, 'mine.yaml')]);
-    const told = findings.map(({ check, severity }) => `${check} ${severity}`);
+    const { documents } = await json(['audit', 'gag.md', '--rubric', join(project, 'mine.yaml')]);
+    const told = documents.findings.map(({ check, severity }) => `${check} ${severity}`);
     expect(told).toEqual(expect.arrayContaining(['gag error', 'moral-rights note']));
   });
 });
@@ -142,16 +142,18 @@ describe('standard input', () => {
   test('is read under a name, which tells its format and kind', async () => {
     const html = { stdin: '<p>We end it at <b>will</b>.</p>' };
     const report = await json(['audit', '-', '--stdin-name', 'terms.html', ...own()], html);
-    expect(report.documents).toMatchObject([{ path: 'terms.html', kind: 'terms', words: 5 }]);
-    expect(report.findings).toMatchObject([{ check: 'will', location: { path: 'terms.html', line: 1, column: 4 } }]);
+    expect(report.documents.list).toMatchObject([{ path: 'terms.html', kind: 'terms', words: 5 }]);
+    expect(report.documents.findings).toMatchObject([
+      { check: 'will', location: { path: 'terms.html', line: 1, column: 4 } },
+    ]);
   });
 
   test('is plain text of no kind without a name, unless a kind is said', async () => {
     const plain = { stdin: 'We end it at <b>will</b>.' };
-    expect((await json(['audit', '-', ...own()], plain)).documents).toMatchObject([
+    expect((await json(['audit', '-', ...own()], plain)).documents.list).toMatchObject([
       { path: 'standard input', kind: null, words: 7 },
     ]);
-    expect((await json(['audit', '-', '--kind', 'refund', ...own()], plain)).documents[0]?.kind).toBe('refund');
+    expect((await json(['audit', '-', '--kind', 'refund', ...own()], plain)).documents.list[0]?.kind).toBe('refund');
   });
 
   test.each<[string, string[], string | Buffer | undefined, RegExp]>([
@@ -251,11 +253,11 @@ describe('what can not be read', () => {
     expect(ran.code).toBe(1);
     expect(ran.stdout).toMatch(/docs\/de\.md was not judged: it reads as German/);
     const report = await json(['audit', 'docs', ...own()]);
-    expect(report.documents).toMatchObject([
+    expect(report.documents.list).toMatchObject([
       { path: 'docs/en.md' },
       { path: 'docs/de.md', score: null, foreign: 'deu' },
     ]);
-    expect(report.findings.map(({ location }) => location.path)).not.toContain('docs/de.md');
+    expect(report.documents.findings.map(({ location }) => location.path)).not.toContain('docs/de.md');
   });
 });
 
@@ -287,7 +289,7 @@ describe('the report', () => {
     const paths = [one, other].map((folder) => join(folder, 'terms.md'));
     for (const path of paths) writeFileSync(path, unfair);
     const { inputs, documents } = await json(['audit', ...paths, ...own()]);
-    expect(documents.map(({ path }) => path).toSorted()).toEqual(paths.toSorted());
+    expect(documents.list.map(({ path }) => path).toSorted()).toEqual(paths.toSorted());
     expect(inputs.map(({ path }) => path)).toEqual([...paths.toSorted(), 'own.yaml']);
   });
 

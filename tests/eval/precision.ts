@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { auditTexts, loadShipped, type Finding, type Precision } from '../../src/index.ts';
+import { loadShipped, type Precision } from '../../src/index.ts';
 import { Sight } from '../../src/load/rubric/sight.ts';
 import { leastPrecision } from '../../src/evaluate/documents/severity.ts';
+import { audited, type FlatFinding } from './audited.ts';
 import { hash32 } from '../../src/language/hash.ts';
 import { categories } from './categories.ts';
 import { isClauseIn, isIn, rows, textOf, type Data } from './data.ts';
@@ -63,7 +64,7 @@ function keptAside(): Map<string, { text: string; rank: number }> {
 /** The first forty findings of each check in an order that only a hash decides, on the texts kept aside. */
 async function hitsToJudge(judged: Judged[]): Promise<Hit[]> {
   const texts = keptAside();
-  const { findings } = await auditTexts([...texts].map(([path, { text }]) => ({ path, text })));
+  const { findings } = await audited([...texts].map(([path, { text }]) => ({ path, text })));
   const severe = findings.filter(({ aim, excerpt }) => aim !== 'note' && excerpt !== undefined);
   const order = ({ doc, offset }: Hit) => hash32(`order ${doc} ${offset}`);
   return [...grouped(severe, ({ check }) => check).values()].flatMap((list) => {
@@ -96,7 +97,7 @@ function atJudgedPlaces(hits: Hit[], judged: Judged[]): Hit[] {
 const keyOf = ({ check, doc, offset, hash }: Hit | Judged) => `${check} ${doc} ${offset} ${hash}`;
 const docOf = (path: string) => path.replace(/\.(md|txt)$/, '');
 
-function asHit({ check, location, excerpt = '', words: seen }: Finding, source: string): Hit {
+function asHit({ check, location, excerpt = '', words: seen }: FlatFinding, source: string): Hit {
   const lines = source.split('\n').slice(0, (location.line ?? 1) - 1);
   const offset = lines.reduce((sum, line) => sum + line.length + 1, 0) + (location.column ?? 1) - 1;
   const text =

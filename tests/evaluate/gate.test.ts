@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../src/domain/check.ts';
-import type { Finding, Report } from '../../src/domain/report.ts';
-import { judgeFindings, judgeGate, type FailOn, type GateOptions } from '../../src/evaluate/gate.ts';
+import type { ReportBand } from '../../src/domain/verdict.ts';
+import { judgeGate, type FailOn, type Gated, type GateOptions } from '../../src/evaluate/gate.ts';
 
-type Shown = Parameters<typeof judgeGate>[0];
+type Shown = NonNullable<Gated['answers']>;
 
-const band = (provisional: boolean): Report['band'] => ({
+const band = (provisional: boolean): ReportBand => ({
   id: 'b',
   title: 'B',
   meaning: 'So.',
@@ -17,7 +17,8 @@ const honesty = (score: number | null) => [
 ];
 const shown: Shown = { score: 60, band: band(false), coverage: 0.8, principles: honesty(40) };
 
-const passes = (change: Partial<Shown>, options: GateOptions) => judgeGate({ ...shown, ...change }, options).passed;
+const passes = (change: Partial<Shown>, options: GateOptions) =>
+  judgeGate({ answers: { ...shown, ...change } }, options).passed;
 
 describe('a gate', () => {
   test.each([
@@ -58,7 +59,10 @@ describe('a gate', () => {
     [60, false, undefined, true, undefined],
     [59.9, true, undefined, false, undefined],
   ])('of 60 for a score of %d, provisional %s, allowed %s: %s', (score, provisional, allowProvisional, passed, why) => {
-    const { assertions } = judgeGate({ ...shown, score, band: band(provisional) }, { minScore: 60, allowProvisional });
+    const { assertions } = judgeGate(
+      { answers: { ...shown, score, band: band(provisional) } },
+      { minScore: 60, allowProvisional },
+    );
     expect(assertions).toEqual([
       {
         name: 'score',
@@ -88,7 +92,8 @@ test.each<[FailOn | undefined, Severity[], number | undefined]>([
   ['never', ['error'], undefined],
   [undefined, ['error'], undefined],
 ])('--fail-on %s counts of %j: %s', (from, severities, failing) => {
-  const { passed, assertions } = judgeFindings(severities.map((severity) => ({ severity })) as Finding[], from);
+  const findings = severities.map((severity) => ({ severity }));
+  const { passed, assertions } = judgeGate({ documents: { findings } }, { failOn: from });
   expect(passed).toBe((failing ?? 0) === 0);
   expect(assertions).toEqual(
     failing === undefined

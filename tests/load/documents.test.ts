@@ -258,10 +258,11 @@ describe('one text as Markdown and as HTML', () => {
     const text = readFileSync(file, 'utf8');
     const html = `${file.replace(/\.md$/, '')}.html`;
     // In one run, since building what looks for the phrases of the shipped rubric takes longest.
-    const { findings } = await auditTexts([
+    const { documents } = await auditTexts([
       { path: file, text },
       { path: html, text: markdown.render(text) },
     ]);
+    const { findings } = documents;
     const told = (path: string) =>
       findings
         .filter(({ location }) => location.path === path)

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/domain/report.ts';
+import type { DocumentsReport, Report } from '../../src/domain/report.ts';
 import { unhidden } from '../../src/language/visible.ts';
 import { promiseFormats } from '../../src/render/promises/formats.ts';
-import { reportFormats } from '../../src/render/report/formats.ts';
+import { printed as printReport, reportFormats } from '../../src/render/report/formats.ts';
 import { auditTexts } from '../../src/index.ts';
 import { runChild } from '../cli/run-child.ts';
 
@@ -33,7 +33,7 @@ writeFileSync(
 const unseen = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/;
 
 const style = { columns: 80, colour: false, plain: false };
-const inFormat = (report: Report, format: string) => reportFormats.get(format)?.(report, style) ?? '';
+const inFormat = (report: Report, format: string) => printReport(report, format, style);
 
 const hostile = [
   '\u001B[31m',
@@ -88,7 +88,7 @@ const path = fc.constantFrom(
   '\u001B]0;x\u0007.md',
 );
 
-async function audited(name: string, text: string): Promise<Report> {
+async function audited(name: string, text: string): Promise<DocumentsReport> {
   const calm = { path: 'calm.md', text: 'We bake bread.' };
   return auditTexts([{ path: name, text }, calm], { rubric, failOn: 'error', now: new Date('2026-01-01T00:00:00Z') });
 }
@@ -110,9 +110,9 @@ describe('a flagged sentence that is hostile', () => {
     await fc.assert(
       fc.asyncProperty(path, sentence, async (name, text) => {
         const report = await audited(name, text);
-        const formats = [...reportFormats.keys()].map((format) => inFormat(report, format));
-        const promises = [...promiseFormats.values()].map((draw) => draw(report.promises ?? [], style));
-        for (const printed of [...formats, ...promises]) {
+        const formats = reportFormats.map(({ name: format }) => inFormat(report, format));
+        const promises = promiseFormats.map(async ({ load }) => (await load())(report.documents.promises, style));
+        for (const printed of await Promise.all([...formats, ...promises])) {
           expect(printed).not.toMatch(unseen);
           expect(printed).not.toMatch(command);
         }
@@ -125,8 +125,8 @@ describe('a flagged sentence that is hostile', () => {
     await fc.assert(
       fc.asyncProperty(path, sentence, async (name, text) => {
         const report = await audited(name, text);
-        const printed = inFormat(report, 'json');
-        expect((JSON.parse(printed) as Report).findings).toEqual(JSON.parse(JSON.stringify(report.findings)));
+        const { documents } = JSON.parse(await inFormat(report, 'json')) as DocumentsReport;
+        expect(documents.findings).toEqual(JSON.parse(JSON.stringify(report.documents.findings)));
       }),
       { numRuns: 300 },
     );
@@ -138,16 +138,16 @@ describe('a flagged sentence that is hostile', () => {
     await fc.assert(
       fc.asyncProperty(path, sentence, async (name, text) => {
         const report = await audited(name, text);
-        const printed = inFormat(report, 'markdown');
+        const printed = await inFormat(report, 'markdown');
         const html = markdown.render(printed);
         for (const [tag] of html.matchAll(/<[^>]*>/g)) expect(tag).toMatch(tags);
         expect(printed).not.toMatch(/[@#]\w|^\s*(::|##\[)/m);
-        for (const { excerpt = '' } of report.findings) {
+        for (const { excerpt = '' } of report.documents.findings) {
           flagged++;
           expect(textOf(html)).toContain(unhidden(excerpt).replace(/\s+/g, ''));
         }
-        // One row for each document, four cells each.
-        expect(html.match(/<td/g)).toHaveLength(8);
+        // One row of seven cells for each document, and one of two for the principle.
+        expect(html.match(/<td/g)).toHaveLength(16);
       }),
       { numRuns: 500 },
     );
@@ -194,8 +194,8 @@ describe('as a whole', () => {
     if (findings === undefined) expect([0, 2]).toContain(ran.code);
     else {
       expect(ran).toEqual({ code: 0, stdout: '', stderr: '' });
-      const report = JSON.parse(readFileSync(out, 'utf8')) as Report;
-      expect(report.findings.filter(({ check }) => check === 'will')).toHaveLength(findings);
+      const report = JSON.parse(readFileSync(out, 'utf8')) as DocumentsReport;
+      expect(report.documents.findings.filter(({ check }) => check === 'will')).toHaveLength(findings);
     }
   });
 });

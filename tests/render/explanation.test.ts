@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/domain/report.ts';
+import type { AnswersReport } from '../../src/domain/report.ts';
 import { runHere } from '../cli/run-here.ts';
 
 /** A pocket calculator: what the explanation prints, done again from its own digits. */
@@ -36,15 +36,15 @@ function calculate(text: string): { principles: number[]; total: number } {
 
 describe.each(readdirSync('examples').filter((name) => name !== 'policies'))('examples/%s', (name) => {
   const path = `examples/${name}/report.json`;
-  const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
+  const report = JSON.parse(readFileSync(path, 'utf8')) as AnswersReport;
 
   test('can be done again by hand, from level to total', async () => {
-    const run = await runHere(['explain', report.band?.id ?? '', '--report', path]);
+    const run = await runHere(['explain', report.answers.band?.id ?? '', '--report', path]);
     const { principles, total } = calculate(run.stdout);
     expect(principles.map((score) => Math.round(score * 10) / 10)).toEqual(
-      report.principles.flatMap(({ score }) => score ?? []),
+      report.answers.principles.flatMap(({ score }) => score ?? []),
     );
-    expect(Math.round(total * 10) / 10).toBe(report.score);
+    expect(Math.round(total * 10) / 10).toBe(report.answers.score);
   });
 
   test('explains every question, principle, rule, band and fact, with and without the report', async () => {

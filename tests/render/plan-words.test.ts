@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/domain/report.ts';
+import type { AnswersPart } from '../../src/domain/answers-part.ts';
 import { loadShipped } from '../../src/load/rubric/shipped.ts';
 import { runHere } from '../cli/run-here.ts';
 
@@ -17,10 +17,11 @@ function write(name: string, text: string, folder = mkdtempSync(join(tmpdir(), '
 const answersAt = (level: number, change: Record<string, number> = {}) =>
   `candor: 1\nfacts: {has-staff: yes, several-customers: yes}\nanswers: ${JSON.stringify({ ...Object.fromEntries(quick.map((id) => [id, level])), ...change })}\n`;
 
-async function told(answers: string): Promise<{ text: string; report: Report }> {
+async function told(answers: string): Promise<{ text: string; report: AnswersPart }> {
   const path = join(write('answers.yaml', answers), 'answers.yaml');
   const text = (await runHere(['score', path])).stdout.replace(/\s+/g, ' ');
-  return { text, report: JSON.parse((await runHere(['score', path, '--format', 'json'])).stdout) as Report };
+  const json = JSON.parse((await runHere(['score', path, '--format', 'json'])).stdout) as { answers: AnswersPart };
+  return { text, report: json.answers };
 }
 
 describe('two deal-breakers at once', () => {

@@ -4,7 +4,7 @@ import type { Depth } from '../../domain/rubric.ts';
 import { plural } from '../../language/plural.ts';
 import { visible } from '../../language/visible.ts';
 import { wrap } from '../../language/wrap.ts';
-import { reportFormats } from '../../render/report/formats.ts';
+import { printed } from '../../render/report/formats.ts';
 import type { Session } from '../../roads/assess.ts';
 import { score } from '../../roads/score.ts';
 import type { Ending } from '../asking.ts';
@@ -72,8 +72,8 @@ async function hold(session: Session, flags: AssessFlags, io: Io): Promise<numbe
       now: flags.now,
       workingFolder: io.cwd(),
     });
-    io.stdout.write(`\n${reportFormats.get('terminal')?.(report, style) ?? ''}\n`);
-    session.send({ type: 'reported', advice: report.advice.map((step) => step.do) }, Date.now());
+    io.stdout.write(`\n${await printed(report, 'terminal', style)}\n`);
+    session.send({ type: 'reported', advice: report.answers.advice.map((step) => step.do) }, Date.now());
     const second = await ask();
     if (second !== undefined) return ended(second, session, io);
   }

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import type { FailOn } from '../../evaluate/gate.ts';
-import { reportFormats } from '../../render/report/formats.ts';
+import { formatsFor } from '../../render/report/formats.ts';
 import { auditPaths, type DocumentFlags } from '../documents.ts';
 import { finishAt } from '../gate.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
 import type { Context } from '../context.ts';
 import { withConfig } from '../settings.ts';
+
+const formats = formatsFor('documents');
 
 interface AuditFlags extends PrintFlags, DocumentFlags {
   failOn?: FailOn;
@@ -20,7 +22,7 @@ export function auditCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.rubric())
     .addOption(option.kind())
     .addOption(option.stdinName())
-    .addOption(option.format(['terminal', 'markdown', 'json']))
+    .addOption(option.format(formats))
     .addOption(option.output())
     .addOption(option.failOn())
     .addOption(option.quiet())
@@ -29,9 +31,9 @@ export function auditCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.now())
     .action(async (paths: string[], given: AuditFlags) => {
       const flags = await withConfig(given, io.cwd());
-      const targets = targetsOf(flags, reportFormats.keys(), [...paths, flags.rubric]);
+      const targets = targetsOf(flags, formats, [...paths, flags.rubric]);
       const report = await auditPaths(paths, { ...flags, failOn: flags.failOn ?? 'error' }, targets, io);
-      await print(report, reportFormats, targets, flags, io);
+      await print(report, formats, targets, flags, io);
       finishAt(report.gate, { io, finish });
     });
 }

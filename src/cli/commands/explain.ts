@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { InputError } from '../../domain/input-error.ts';
-import type { Report } from '../../domain/report.ts';
+import type { Report, ReportRubric } from '../../domain/report.ts';
 import { arithmeticOf } from '../../evaluate/answers/arithmetic.ts';
 import { didYouMean } from '../../language/nearest.ts';
+import type { Measured } from '../../render/explanation/check.ts';
 import { entriesNamed, explainEntry, idsOf, type Entry } from '../../render/explanation/entry.ts';
-import { explainAnswer, explainBandIn, explainRuleIn, explainSums } from '../../render/explanation/sums.ts';
-import type { TerminalStyle } from '../../render/layout.ts';
+import { explainAnswer, explainBandIn, explainRuleIn, explainSums, noSums } from '../../render/explanation/sums.ts';
+import { layoutFor, type TerminalStyle } from '../../render/layout.ts';
 import { styleFor } from '../io.ts';
 import { option } from '../options.ts';
 import type { Context } from '../context.ts';
@@ -29,16 +30,8 @@ export function explainCommand(program: Command, { io }: Context): void {
     .addOption(option.plain())
     .action(async (id: string, given: ExplainFlags) => {
       const flags = await withConfig(given, io.cwd());
-      const { rubricNamed } = await import('../../load/rubric/resolve-rubric.ts');
-      const { loadReport } = await import('../../load/saved-report.ts');
-      const report = flags.report === undefined ? undefined : loadReport(flags.report);
-      const rubric = report?.rubric.resolved ?? (await rubricNamed(flags.rubric ?? 'cluetrain')).rubric;
-      const { shippedChecks } = await import('../../load/rubric/precision.ts');
-      const shippedAs = await shippedChecks(rubric);
-      const entries = entriesNamed(rubric, id, (check) => {
-        const shipped = shippedAs(check);
-        return shipped === undefined ? undefined : (shipped.measured ?? null);
-      });
+      const { report, rubric, measured } = await whatToExplain(flags);
+      const entries = entriesNamed(rubric, id, measured);
       if (entries.length === 0) {
         const hint = didYouMean(id, idsOf(rubric)) || ' "candor rubric show" prints all ids.';
         throw new InputError({ message: `The rubric "${rubric.id}" has nothing called "${id}".${hint}` });
@@ -52,12 +45,34 @@ export function explainCommand(program: Command, { io }: Context): void {
     });
 }
 
-function inReport(report: Report, { kind, value }: Entry, style: TerminalStyle): string[] {
+interface Explained {
+  rubric: ReportRubric;
+  report?: Report;
+  /** How checks stand, by id. */
+  measured?: ReadonlyMap<string, Measured>;
+}
+
+async function whatToExplain(flags: ExplainFlags): Promise<Explained> {
+  if (flags.report !== undefined) {
+    const { loadReport } = await import('../../load/saved-report.ts');
+    const report = loadReport(flags.report);
+    return { report, rubric: report.rubric.resolved };
+  }
+  const { rubricNamed } = await import('../../load/rubric/resolve-rubric.ts');
+  const { shippedChecks } = await import('../../load/rubric/precision.ts');
+  const { rubric } = await rubricNamed(flags.rubric ?? 'cluetrain');
+  const shippedAs = await shippedChecks(rubric);
+  const shipped = rubric.checks.flatMap((check) => shippedAs(check) ?? []);
+  return { rubric, measured: new Map(shipped.map(({ id, measured = null }) => [id, measured])) };
+}
+
+function inReport({ answers, options, rubric }: Report, { kind, value }: Entry, style: TerminalStyle): string[] {
   if (kind === 'fact' || kind === 'check') return [];
-  if (report.mode === 'audit') return [explainSums(report, undefined, undefined, style)];
-  const sums = (principle?: string) => explainSums(report, arithmeticOf(report), principle, style);
-  if (kind === 'question') return [explainAnswer(report, value.id, style), sums(value.principle)];
+  if (answers === undefined) return [layoutFor(style).paragraph(noSums)];
+  const { balance } = rubric.resolved;
+  const sums = (principle?: string) => explainSums(answers, balance, arithmeticOf(balance, answers), principle, style);
+  if (kind === 'question') return [explainAnswer(answers, options.depth, value.id, style), sums(value.principle)];
   if (kind === 'principle') return [sums(value.id)];
-  if (kind === 'band') return [explainBandIn(report, value.from, value.id, style), sums()];
-  return kind === 'rule' ? [explainRuleIn(report, value.id, style), sums()] : [sums()];
+  if (kind === 'band') return [explainBandIn(answers, value.from, value.id, style), sums()];
+  return kind === 'rule' ? [explainRuleIn(answers, value.id, style), sums()] : [sums()];
 }

@@ -14,7 +14,7 @@ export function promisesCommand(program: Command, { io }: Context): void {
     .addOption(option.rubric())
     .addOption(option.kind())
     .addOption(option.stdinName())
-    .addOption(option.format(promiseFormats.keys()))
+    .addOption(option.format(promiseFormats))
     .addOption(option.output())
     .addOption(option.quiet())
     .addOption(option.noColor())
@@ -33,8 +33,8 @@ export function promisesCommand(program: Command, { io }: Context): void {
         ...(format === undefined ? {} : { format }),
         ...(output === undefined ? {} : { output }),
       };
-      const targets = targetsOf(flags, promiseFormats.keys(), [...paths, flags.rubric]);
-      const { promises } = await auditPaths(paths, flags, targets, io);
-      await print(promises, promiseFormats, targets, flags, io);
+      const targets = targetsOf(flags, promiseFormats, [...paths, flags.rubric]);
+      const { documents } = await auditPaths(paths, flags, targets, io);
+      await print(documents.promises, promiseFormats, targets, flags, io);
     });
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { reportFormats } from '../../render/report/formats.ts';
+import { formatsFor, modesOf, reportFormats } from '../../render/report/formats.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
 import type { Context } from '../context.ts';
@@ -9,14 +9,15 @@ export function reportCommand(program: Command, { io }: Context): void {
     .command('report')
     .description('print a saved report in other formats')
     .argument('<report>', 'a report that was written with --format json')
-    .addOption(option.format(['terminal', 'markdown', 'json']))
+    .addOption(option.format(reportFormats))
     .addOption(option.output())
     .addOption(option.quiet())
     .addOption(option.noColor())
     .addOption(option.plain())
     .action(async (path: string, flags: PrintFlags) => {
       const { loadReport } = await import('../../load/saved-report.ts');
-      const targets = targetsOf(flags, reportFormats.keys(), [path]);
-      await print(loadReport(path), reportFormats, targets, flags, io);
+      const report = loadReport(path);
+      const targets = targetsOf(flags, formatsFor(...modesOf(report)), [path]);
+      await print(report, reportFormats, targets, flags, io);
     });
 }

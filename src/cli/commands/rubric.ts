@@ -45,12 +45,12 @@ function showCommand(rubric: Command, { io }: Context): void {
     .description('print a rubric: principles, questions with their levels, rules, bands')
     .argument('[rubric]', 'a shipped rubric or a rubric file', 'cluetrain')
     .addOption(option.depth())
-    .addOption(option.format(['terminal', 'markdown', 'json']))
+    .addOption(option.format(rubricFormats))
     .addOption(option.output())
     .addOption(option.noColor())
     .addOption(option.plain())
     .action(async (name: string, flags: PrintFlags & { depth?: Depth }) => {
-      const targets = targetsOf(flags, rubricFormats.keys(), [name]);
+      const targets = targetsOf(flags, rubricFormats, [name]);
       const whole = (await rubricNamed(name)).rubric;
       const shown: Rubric =
         flags.depth === undefined

@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import type { Depth } from '../../domain/rubric.ts';
-import { reportFormats } from '../../render/report/formats.ts';
+import { formatsFor } from '../../render/report/formats.ts';
 import { score } from '../../roads/score.ts';
+import { foundDocuments, type DocumentFlags } from '../documents.ts';
 import { finishAt } from '../gate.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
 import { withConfig } from '../settings.ts';
 import type { Context } from '../context.ts';
 
-interface ScoreFlags extends PrintFlags {
-  rubric?: string;
+interface ConfigFlags extends PrintFlags, Omit<DocumentFlags, 'stdinName'> {
   depth?: Depth;
   usualDepth?: Depth;
   strict?: boolean;
@@ -17,7 +17,11 @@ interface ScoreFlags extends PrintFlags {
   minPrinciples?: Map<string, number>;
   minCoverage?: number;
   allowProvisional?: boolean;
-  now?: Date;
+}
+
+interface ScoreFlags extends Omit<ConfigFlags, 'documents'> {
+  /** What is typed, and not what the config names for audits. */
+  documents?: string[];
 }
 
 export function scoreCommand(program: Command, { io, finish }: Context): void {
@@ -27,22 +31,27 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
     .argument('<answers>', 'an answers file, such as examples/lantern-bikes/answers.yaml')
     .addOption(option.rubric())
     .addOption(option.depth())
-    .addOption(option.format(['terminal', 'markdown', 'json']))
+    .addOption(option.documents())
+    .addOption(option.kind())
+    .addOption(option.format(formatsFor('answers', 'documents')))
     .addOption(option.output())
     .addOption(option.minScore())
     .addOption(option.minPrinciple())
     .addOption(option.minCoverage())
     .addOption(option.allowProvisional())
+    .addOption(option.failOn())
     .addOption(option.strict())
     .addOption(option.quiet())
     .addOption(option.noColor())
     .addOption(option.plain())
     .addOption(option.now())
-    .action(async (answers: string, given: ScoreFlags) => {
-      const flags = await withConfig(given, io.cwd());
-      const targets = targetsOf(flags, reportFormats.keys(), [answers, flags.rubric]);
-      const report = await score(answers, { ...flags, workingFolder: io.cwd() });
-      await print(report, reportFormats, targets, flags, io);
+    .action(async (answers: string, { documents: named, ...given }: ScoreFlags) => {
+      const { documents: known = [], ...flags } = await withConfig<ConfigFlags>(given, io.cwd());
+      const formats = named === undefined ? formatsFor('answers') : formatsFor('answers', 'documents');
+      const targets = targetsOf(flags, formats, [answers, flags.rubric]);
+      const documents = named && (await foundDocuments(named, known, targets, io));
+      const report = await score(answers, { ...flags, documents, workingFolder: io.cwd() });
+      await print(report, formats, targets, flags, io);
       finishAt(report.gate, { io, finish });
     });
 }

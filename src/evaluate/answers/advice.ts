@@ -1,6 +1,6 @@
-import type { ReportAdvice } from '../../domain/report.ts';
+import type { ReportAdvice } from '../../domain/answers-part.ts';
 import type { Rubric } from '../../domain/rubric.ts';
-import { roundScore } from '../rounding.ts';
+import { roundScore } from '../../domain/rounding.ts';
 import type { Standing } from './standing.ts';
 import type { Total } from './total.ts';
 import { whatIf } from './what-if.ts';
@@ -10,7 +10,7 @@ import { whatIf } from './what-if.ts';
  * firing cap, lowest cap first, then by gain before caps for each day, then rubric order.
  */
 export function nextSteps(rubric: Rubric, standings: Standing[], total: Total): ReportAdvice[] {
-  const score = whatIf(rubric, standings, total);
+  const score = whatIf(rubric, total);
   const now = { score: total.score ?? 0, uncapped: roundScore(total.weighed.score ?? 0) };
   const lifted = ({ question, to }: ReportAdvice) =>
     Math.min(

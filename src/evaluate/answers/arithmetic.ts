@@ -1,12 +1,12 @@
 import type { AnswerRow, Arithmetic, PrincipleRow } from '../../domain/arithmetic.ts';
-import type { Report } from '../../domain/report.ts';
-import { scaled, unscaled } from './weigh.ts';
+import type { AnswersPart } from '../../domain/answers-part.ts';
+import type { Balance } from '../../domain/rubric.ts';
+import { scaled, unscaled } from '../mean.ts';
 
-/** From a saved report alone; `undefined` when nothing was answered. */
-export function arithmeticOf(report: Report): Arithmetic | undefined {
-  const { balance } = report.rubric.resolved;
-  const principles = report.principles.flatMap(({ id, title, weight }): PrincipleRow[] => {
-    const answers = report.questions.flatMap((question): AnswerRow[] => {
+/** From the answers of a saved report; `undefined` when nothing was answered. */
+export function arithmeticOf(balance: Balance, answers: AnswersPart): Arithmetic | undefined {
+  const principles = answers.principles.flatMap(({ id, title, weight }): PrincipleRow[] => {
+    const rows = answers.questions.flatMap((question): AnswerRow[] => {
       const { level, value } = question;
       if (question.principle !== id || level === null || value === null) return [];
       return [
@@ -14,22 +14,22 @@ export function arithmeticOf(report: Report): Arithmetic | undefined {
           question: question.id,
           ask: question.ask,
           level,
-          points: value,
+          value,
           weight: question.weight,
           product: value * question.weight,
         },
       ];
     });
-    if (answers.length === 0) return [];
-    const sum = total(answers.map(({ product }) => product));
-    const weights = total(answers.map((answer) => answer.weight));
+    if (rows.length === 0) return [];
+    const sum = total(rows.map(({ product }) => product));
+    const weights = total(rows.map((row) => row.weight));
     const score = sum / weights;
     return [
       {
         id,
         title,
         weight,
-        answers,
+        answers: rows,
         sum,
         weights,
         score,
@@ -42,7 +42,7 @@ export function arithmeticOf(report: Report): Arithmetic | undefined {
   const sum = total(principles.map(({ product }) => product));
   const weights = total(principles.map(({ weight }) => weight));
   const uncapped = unscaled(balance, sum / weights);
-  const cap = report.cappedBy[0]?.cap;
+  const cap = answers.cappedBy[0]?.cap;
   return { principles, sum, weights, mean: sum / weights, uncapped, cap, total: Math.min(uncapped, cap ?? 100) };
 }
 

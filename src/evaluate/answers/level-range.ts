@@ -1,5 +1,6 @@
 import type { Answer, EvidenceItem, Known } from '../../domain/answers.ts';
 import type { Level, Question } from '../../domain/rubric.ts';
+import type { Staleness } from '../../domain/message.ts';
 import { dayLength, daysIn } from '../../language/spans.ts';
 
 /** Points 0-100, `low <= value <= high`. */
@@ -21,9 +22,6 @@ export function levelRange(level: Level, known: Known): Range {
 export function levelPoints(level: number): number {
   return (100 * Math.min(4, Math.max(0, level))) / 4;
 }
-
-/** Why evidence does not make an answer counted. */
-export type Staleness = 'without evidence' | 'undated' | 'too old' | 'dated in the future';
 
 /** What keeps "counted" from counting; `undefined` when some evidence is dated and still fresh. */
 export function staleness(evidence: EvidenceItem[], question: Question, now: Date): Staleness | undefined {

@@ -1,12 +1,14 @@
-import type { Report, ReportPlan } from '../../domain/report.ts';
-import type { Level, Rubric, RuleCondition } from '../../domain/rubric.ts';
+import type { ReportPlan } from '../../domain/answers-part.ts';
+import type { Level, Rubric, Rule } from '../../domain/rubric.ts';
+import { fold } from '../../domain/rule-condition.ts';
 import { bandAt } from '../band.ts';
 import { cheapest, type Climb, type Group } from './cheapest.ts';
 import { levelPoints } from './level-range.ts';
-import { roundScore } from '../rounding.ts';
+import { roundScore } from '../../domain/rounding.ts';
+import type { Readings } from '../rules.ts';
 import type { Standing } from './standing.ts';
 import type { Total } from './total.ts';
-import { unscaled, scaled } from './weigh.ts';
+import { scaled, unscaled } from '../mean.ts';
 
 /** More ways than this to lift the caps together are not all tried; the cheapest alternatives come first. */
 const mostWays = 64;
@@ -22,8 +24,8 @@ export function planToNextBand(rubric: Rubric, standings: Standing[], total: Tot
   const next = rubric.bands[rubric.bands.findIndex((band) => band === current) + 1];
   if (next === undefined) return { status: 'top-band', steps: [] };
   const answered = standings.filter(({ state }) => state === 'answered');
-  let best: { days: number; projected: number; steps: Report['plan']['steps'] } | undefined;
-  for (const { floors, cap } of waysToLift(rubric, answered, total, next.from)) {
+  let best: { days: number; projected: number; steps: ReportPlan['steps'] } | undefined;
+  for (const { floors, cap } of waysToLift(rubric, total, next.from)) {
     const found = cheapest(
       groups(rubric, answered, floors),
       best?.days ?? Infinity,
@@ -85,15 +87,12 @@ interface Way {
 }
 
 /** Every set of caps that may be lifted or kept: those below the band must go. */
-function waysToLift(rubric: Rubric, answered: Standing[], total: Total, target: number): Way[] {
-  const levels = new Map<string, Level>(
-    answered.flatMap(({ question, level }) => (level === null ? [] : [[question.id, level]])),
-  );
+function waysToLift(rubric: Rubric, total: Total, target: number): Way[] {
   const fired = rubric.rules.filter((rule) => total.caps.fired.some((entry) => entry.rule === rule.id));
   let ways: Way[] = [{ floors: new Map(), cap: 100 }];
   for (const rule of fired) {
     const lifted = ways.flatMap((way) =>
-      liftedBy(rule.when, levels).map((floors) => ({ floors: merged(way.floors, floors), cap: way.cap })),
+      liftedBy(rule, total.readings).map((floors) => ({ floors: merged(way.floors, floors), cap: way.cap })),
     );
     const kept = rule.cap < target ? [] : ways.map((way) => ({ ...way, cap: Math.min(way.cap, rule.cap) }));
     ways = [...lifted, ...kept].slice(0, mostWays);
@@ -101,20 +100,28 @@ function waysToLift(rubric: Rubric, answered: Standing[], total: Total, target: 
   return ways;
 }
 
-/** The ways in which levels can rise so that a condition no longer matches. */
-function liftedBy(when: RuleCondition, levels: ReadonlyMap<string, Level>): Map<string, Level>[] {
-  if ('any' in when) {
-    return when.any.reduce<Map<string, Level>[]>(
-      (ways, part) =>
-        ways.flatMap((way) => liftedBy(part, levels).map((floors) => merged(way, floors))).slice(0, mostWays),
-      [new Map()],
+type Floors = ReadonlyMap<string, Level>;
+
+/** The ways in which levels can rise so that a rule no longer matches; advice mends no text. */
+function liftedBy({ when }: Rule, { levels, texts }: Readings): Floors[] {
+  const stays: Floors = new Map();
+  const together = (parts: Floors[][]) =>
+    parts.reduce<Floors[]>(
+      (ways, part) => ways.flatMap((way) => part.map((floors) => merged(way, floors))).slice(0, mostWays),
+      [stays],
     );
-  }
-  if ('all' in when) return when.all.flatMap((part) => liftedBy(part, levels)).slice(0, mostWays);
-  if ('check' in when) return [new Map()];
-  const level = levels.get(when.question);
-  if (level === undefined || level > when.at_most) return [new Map()];
-  return [new Map([[when.question, (when.at_most + 1) as Level]])];
+  const inText = (text: ReadonlyMap<string, number> | undefined) =>
+    fold<Floors[]>(
+      when,
+      (atom) => {
+        if ('check' in atom) return text?.get(atom.check) === 0 ? [] : [stays];
+        const level = levels?.get(atom.question);
+        if (typeof level !== 'number' || level > atom.at_most) return [stays];
+        return [new Map([[atom.question, (atom.at_most + 1) as Level]])];
+      },
+      (by, parts) => (by === 'any' ? together(parts) : parts.flat().slice(0, mostWays)),
+    );
+  return together((texts ?? [undefined]).map(inText));
 }
 
 function merged(one: ReadonlyMap<string, Level>, other: ReadonlyMap<string, Level>): Map<string, Level> {

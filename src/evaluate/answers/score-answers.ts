@@ -1,50 +1,33 @@
 import type { Answers } from '../../domain/answers.ts';
 import { factsAt } from '../../domain/fact-condition.ts';
-import type { QuestionResult, Report } from '../../domain/report.ts';
+import type { AnswersPart, PrincipleResult, QuestionResult } from '../../domain/answers-part.ts';
 import type { Depth, Rubric } from '../../domain/rubric.ts';
 import { nextSteps } from './advice.ts';
 import { judgeBand } from '../band.ts';
-import { costliestPrinciple } from '../costliest.ts';
+import { costliestOf } from '../costliest.ts';
+import type { Readings } from '../rules.ts';
 import { planToNextBand } from './plan.ts';
-import { roundOrNull, roundShare } from '../rounding.ts';
+import { roundOrNull, roundShare } from '../../domain/rounding.ts';
 import { placeAnswers, type Standing, type Standings } from './standing.ts';
 import { steadiness } from './steadiness.ts';
 import { totalOf } from './total.ts';
 import { rangeClosed } from './unanswered.ts';
-import type { WeighedPrinciple } from './weigh.ts';
+import { pointsOf, type WeighedPrinciple } from './weigh.ts';
 
-/** The part of a report that follows from rubric, answers, depth and clock alone. */
-export type Judgement = Pick<
-  Report,
-  | 'facts'
-  | 'score'
-  | 'low'
-  | 'high'
-  | 'uncapped'
-  | 'band'
-  | 'cappedBy'
-  | 'costliest'
-  | 'coverage'
-  | 'notApplicable'
-  | 'principles'
-  | 'questions'
-  | 'unanswered'
-  | 'mayCap'
-  | 'notLookedAt'
-  | 'advice'
-  | 'plan'
->;
+/** What a report says of answers, as far as it follows from rubric, answers, depth and clock alone. */
+export type Judgement = Omit<AnswersPart, 'respondents' | 'commitment' | 'previous'>;
 
-/** Scores one respondent's answers. */
+/** Scores one respondent's answers; with `texts`, what the checks of documents give, rules may read both. */
 export function scoreAnswers(
   rubric: Rubric,
   answers: Answers,
   depth: Depth,
   now: Date,
+  texts?: Readings['texts'],
 ): { judgement: Judgement; placed: Standings } {
   const placed = placeAnswers(rubric, answers, depth, now);
   const { standings } = placed;
-  const total = totalOf(rubric, standings);
+  const total = totalOf(rubric, standings, texts);
   const { score, low, high, weighed, caps } = total;
   const coverage = weighed.coverage === null ? null : roundShare(weighed.coverage);
   const notApplicable = roundShare(weighed.notApplicable);
@@ -57,7 +40,7 @@ export function scoreAnswers(
     uncapped: roundOrNull(weighed.score),
     band: judgeBand(rubric, score, coverage, notApplicable, mayCap.length > 0, steadiness(rubric, total)),
     cappedBy: caps.fired,
-    costliest: costliestPrinciple(rubric, weighed),
+    costliest: costliestOf(rubric.balance, pointsOf(weighed.principles, 'score')),
     coverage,
     notApplicable,
     principles: weighed.principles.map(principleResult),
@@ -71,7 +54,7 @@ export function scoreAnswers(
   return { judgement, placed };
 }
 
-function principleResult(weighed: WeighedPrinciple) {
+function principleResult(weighed: WeighedPrinciple): PrincipleResult {
   const { principle, score, low, high, coverage } = weighed;
   return {
     id: principle.id,
@@ -85,7 +68,7 @@ function principleResult(weighed: WeighedPrinciple) {
 }
 
 function questionResult(standing: Standing): QuestionResult {
-  const { question, state, level, range, known, reason, evidence, note } = standing;
+  const { question, state, level, range, known, notApplicable, evidence, note } = standing;
   return {
     id: question.id,
     principle: question.principle,
@@ -98,7 +81,7 @@ function questionResult(standing: Standing): QuestionResult {
     low: range?.low ?? (state === 'not-applicable' ? null : 0),
     high: range?.high ?? (state === 'not-applicable' ? null : 100),
     known,
-    notApplicable: reason,
+    notApplicable,
     evidence,
     note,
   };

@@ -1,8 +1,10 @@
 import type { Answer, Answers, EvidenceItem, Known } from '../../domain/answers.ts';
 import { questionsAt, type Depth, type Level, type Question, type Rubric } from '../../domain/rubric.ts';
+import type { AsideReason, Staleness } from '../../domain/message.ts';
 import { askedHash } from '../../language/asked-hash.ts';
 import { factsOf, holds } from '../../domain/fact-condition.ts';
-import { effectiveKnown, levelRange, staleness, type Range, type Staleness } from './level-range.ts';
+import type { LevelReading } from '../rules.ts';
+import { effectiveKnown, levelRange, staleness, type Range } from './level-range.ts';
 
 /** Where one question stands for this respondent, before any weighing. */
 export interface Standing {
@@ -12,7 +14,7 @@ export interface Standing {
   range: Range | null;
   known: Known | null;
   /** Why it does not apply. */
-  reason?: string;
+  notApplicable?: string;
   evidence: EvidenceItem[];
   note?: string | undefined;
 }
@@ -20,7 +22,7 @@ export interface Standing {
 /** An answer that is in the file and does not count. */
 export interface SetAside {
   question: string;
-  because: 'reworded' | 'other-rubric' | 'role' | 'fact' | 'depth';
+  because: AsideReason;
 }
 
 export interface Standings {
@@ -30,6 +32,16 @@ export interface Standings {
   demoted: { question: string; because: Staleness }[];
   /** Facts that a question waits for and nobody has answered. */
   openFacts: string[];
+}
+
+/** What each question reads to the rules. */
+export function levelsRead(standings: readonly Standing[]): ReadonlyMap<string, LevelReading> {
+  return new Map(
+    standings.map(({ question, state, level }) => [
+      question.id,
+      state === 'not-applicable' ? 'void' : (level ?? 'open'),
+    ]),
+  );
 }
 
 /** Places every question of the depth: answered, unknown, unanswered or not applicable. */
@@ -93,9 +105,9 @@ function stand(question: Question, answer: Answer, now: Date): Standing {
   };
 }
 
-function empty(question: Question, state: Standing['state'], reason?: string): Standing {
+function empty(question: Question, state: Standing['state'], notApplicable?: string): Standing {
   const standing: Standing = { question, state, level: null, range: null, known: null, evidence: [] };
-  if (reason !== undefined) standing.reason = reason;
+  if (notApplicable !== undefined) standing.notApplicable = notApplicable;
   return standing;
 }
 

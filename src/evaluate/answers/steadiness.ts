@@ -1,9 +1,9 @@
 import type { Rubric } from '../../domain/rubric.ts';
 import { draw32, hash32 } from '../../language/hash.ts';
 import { bandAt } from '../band.ts';
-import { roundScore, roundShare } from '../rounding.ts';
+import { roundScore, roundShare } from '../../domain/rounding.ts';
 import type { Total } from './total.ts';
-import { scaled, unscaled } from './weigh.ts';
+import { scaled, unscaled } from '../mean.ts';
 
 const draws = 2000;
 

@@ -1,4 +1,5 @@
-import type { Balance, Principle, Rubric } from '../../domain/rubric.ts';
+import type { Principle, Rubric } from '../../domain/rubric.ts';
+import { arithmeticMean, counted, totalOver, type PrinciplePoints } from '../mean.ts';
 import type { Standing } from './standing.ts';
 
 /** A principle before rounding; points 0-100, shares 0-1. */
@@ -9,6 +10,9 @@ export interface WeighedPrinciple {
   /** `null` when nothing applies. */
   low: number | null;
   high: number | null;
+  /** The weight of the questions that apply, and of those among them that are answered. */
+  applicable: number;
+  answered: number;
   coverage: number | null;
   /** Share of the weight that does not apply. */
   notApplicable: number;
@@ -32,15 +36,23 @@ export function weigh(rubric: Rubric, standings: Standing[]): WeighedTotal {
     .map((principle) => ({ principle, asked: byPrinciple.get(principle.id) ?? [] }))
     .filter(({ asked }) => asked.length > 0)
     .map(({ principle, asked }) => weighPrinciple(principle, asked));
-  const mean = (pick: (weighed: WeighedPrinciple) => number | null) => balanced(rubric.balance, principles, pick);
+  const share = (of: 'coverage' | 'notApplicable') => arithmeticMean(counted(pointsOf(principles, of)));
   return {
     principles,
-    score: mean((weighed) => weighed.score),
-    low: mean((weighed) => weighed.low),
-    high: mean((weighed) => weighed.high),
-    coverage: balanced('arithmetic', principles, (weighed) => weighed.coverage),
-    notApplicable: balanced('arithmetic', principles, (weighed) => weighed.notApplicable) ?? 0,
+    score: totalOver(rubric.balance, pointsOf(principles, 'score')),
+    low: totalOver(rubric.balance, pointsOf(principles, 'low')),
+    high: totalOver(rubric.balance, pointsOf(principles, 'high')),
+    coverage: share('coverage'),
+    notApplicable: share('notApplicable') ?? 0,
   };
+}
+
+/** One number of each principle, on its way into a total. */
+export function pointsOf(
+  principles: readonly WeighedPrinciple[],
+  of: 'score' | 'low' | 'high' | 'coverage' | 'notApplicable',
+): PrinciplePoints[] {
+  return principles.map(({ principle: { id, weight }, [of]: value }) => ({ id, weight, value }));
 }
 
 function weighPrinciple(principle: Principle, asked: Standing[]): WeighedPrinciple {
@@ -66,60 +78,9 @@ function weighPrinciple(principle: Principle, asked: Standing[]): WeighedPrincip
     score: answered === 0 ? null : value / answered,
     low: ofApplicable(low),
     high: ofApplicable(high),
+    applicable,
+    answered,
     coverage: ofApplicable(answered),
     notApplicable: (all - applicable) / all,
   };
-}
-
-function balanced(
-  balance: Balance,
-  principles: WeighedPrinciple[],
-  pick: (weighed: WeighedPrinciple) => number | null,
-): number | null {
-  const parts: Part[] = [];
-  for (const weighed of principles) {
-    const value = pick(weighed);
-    if (value !== null) parts.push({ value, weight: weighed.principle.weight });
-  }
-  return meanOf(balance, parts);
-}
-
-export interface Part {
-  value: number;
-  weight: number;
-}
-
-/** Weighted mean of points or shares; `null` of nothing. */
-export function arithmeticMean(parts: Part[]): number | null {
-  let sum = 0;
-  let weights = 0;
-  for (const { value, weight } of parts) {
-    sum += weight * value;
-    weights += weight;
-  }
-  return weights === 0 ? null : sum / weights;
-}
-
-/**
- * Weighted geometric mean of points 0-100, shifted to 10-100 so that one zero costs much and not everything:
- * 0 stays 0, equal values stay, and one 0 among seven 75s gives about 55. `null` of nothing.
- */
-export function geometricMean(parts: Part[]): number | null {
-  const mean = arithmeticMean(parts.map(({ value, weight }) => ({ value: scaled('geometric', value), weight })));
-  return mean === null ? null : unscaled('geometric', mean);
-}
-
-/** Points on the scale on which a balance is a plain mean. */
-export function scaled(balance: Balance, points: number): number {
-  return balance === 'geometric' ? Math.log(10 + 0.9 * points) : points;
-}
-
-/** Back from that scale to points 0-100. */
-export function unscaled(balance: Balance, mean: number): number {
-  return balance === 'geometric' ? Math.min(100, Math.max(0, (Math.exp(mean) - 10) / 0.9)) : mean;
-}
-
-/** The mean that the rubric's balance asks for. */
-export function meanOf(balance: Balance, parts: Part[]): number | null {
-  return balance === 'geometric' ? geometricMean(parts) : arithmeticMean(parts);
 }

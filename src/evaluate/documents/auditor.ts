@@ -1,36 +1,29 @@
 import { at } from '../../domain/at.ts';
 import type { Check, Severity } from '../../domain/check.ts';
 import type { TextDocument } from '../../domain/document.ts';
-import type { DocumentResult, Finding, PromiseMade, Report } from '../../domain/report.ts';
+import type { CheckResult, DocumentResult, DocumentsPart, Finding, PromiseMade } from '../../domain/documents-part.ts';
+import type { ReportBand } from '../../domain/verdict.ts';
 import type { Rubric } from '../../domain/rubric.ts';
-import { checksOf } from '../../domain/rule-condition.ts';
 import { folded } from '../../language/folded.ts';
 import { inOrder } from '../../language/order.ts';
 import type { PhraseTables } from '../../language/phrase/tables.ts';
+import { placeOrder } from '../../domain/place.ts';
 import { bandAt } from '../band.ts';
 import { lookWith } from './checks/index.ts';
 import type { Look } from './checks/look.ts';
 import { costliestOf } from '../costliest.ts';
-import { rulesNotLookedAt, scoreDocuments, scoreFolder, type DocumentScore, type Examined } from './score-documents.ts';
+import { scoreDocuments, scoreFolder, type Examined, type FolderScore } from './score-documents.ts';
+import type { Readings } from '../rules.ts';
 import { FindingMaker } from './finding.ts';
 import { Reader } from './reader.ts';
 import type { Reading } from './reading.ts';
-import { roundOrNull, roundScore } from '../rounding.ts';
+import { roundOrNull, roundScore } from '../../domain/rounding.ts';
 
-/** The part of a report that follows from rubric, documents and clock alone. */
-export type AuditJudgement = Pick<
-  Report,
-  | 'score'
-  | 'uncapped'
-  | 'band'
-  | 'cappedBy'
-  | 'costliest'
-  | 'notLookedAt'
-  | 'principles'
-  | 'documents'
-  | 'findings'
-  | 'promises'
->;
+/** What a report says of documents, and what their checks give, for rules to read. */
+export interface AuditJudgement {
+  part: DocumentsPart;
+  texts: Readings['texts'];
+}
 
 /** The severity that a check reports with, or `off`. */
 export type SeverityOf = (check: Check) => Severity | 'off';
@@ -41,14 +34,17 @@ export class Auditor {
   readonly #reader: Reader;
   readonly #severityOf: SeverityOf;
   readonly #now: Date;
+  readonly #levels: Readings['levels'];
   readonly #audited: Audited[] = [];
 
-  constructor(rubric: Rubric, severityOf: SeverityOf, now: Date, tables?: PhraseTables) {
+  /** With `levels`, what the questions read, rules may read both. */
+  constructor(rubric: Rubric, severityOf: SeverityOf, now: Date, levels?: Readings['levels'], tables?: PhraseTables) {
     const severities = new Map(rubric.checks.map((check) => [check, severityOf(check)]));
     this.#severityOf = (check) => severities.get(check) ?? 'off';
     this.#rubric = { ...rubric, checks: rubric.checks.filter((check) => this.#severityOf(check) !== 'off') };
     this.#reader = new Reader(rubric, tables);
     this.#now = now;
+    this.#levels = levels;
   }
 
   /** A text in another language, or without words, is listed and not judged. Nothing of the text itself is kept. */
@@ -64,22 +60,24 @@ export class Auditor {
     const total = scoreFolder(
       rubric,
       this.#audited.flatMap(({ examined }) => (examined === undefined ? [] : [examined])),
+      this.#levels,
     );
     const score = roundOrNull(total.score);
-    return {
+    const findings = this.#findings(ranked);
+    const part = {
       score,
       uncapped: roundOrNull(total.uncapped),
       band: bandOf(rubric, score),
-      cappedBy: total.fired
-        .map(({ id, cap, why, when }) => ({ rule: id, cap, why, lifts: [], checks: checksOf(when) }))
-        .toSorted((a, b) => a.cap - b.cap),
-      costliest: costliestOf(rubric, total.principles),
-      notLookedAt: rulesNotLookedAt(rubric),
+      cappedBy: total.fired,
+      costliest: costliestOf(rubric.balance, total.principles),
+      notLookedAt: total.notLookedAt,
       principles: principleResults(rubric, total),
-      documents: ranked.map(({ result }) => result),
-      findings: this.#findings(ranked),
+      list: ranked.map(({ result }) => result),
+      findings,
+      checks: checkResults(rubric, findings),
       promises: ranked.flatMap(({ promises }) => promises),
     };
+    return { part, texts: total.texts };
   }
 
   /** All findings, but for what is missing from one text and told in another of its kind: together they are one. */
@@ -89,9 +87,7 @@ export class Auditor {
       for (const [check, look] of examined?.looks ?? [])
         if (look.told.length > 0) told.add(`${check.id} ${examined?.kind}`);
     return audited.flatMap(({ findings, result }) =>
-      findings.filter(({ check, kind, location }) => {
-        return kind !== 'topic' || location.line !== undefined || !told.has(`${check} ${result.kind}`);
-      }),
+      findings.filter(({ check, missing }) => missing !== true || !told.has(`${check} ${result.kind}`)),
     );
   }
 
@@ -109,7 +105,7 @@ export class Auditor {
         .map((check) => [check, lookWith(check, reading, this.#now)]),
     );
     const examined = { kind, words, looks: new Map([...looks].filter(([check]) => isFor(check, document))) };
-    const { score, principles, checks } = scoreDocuments(this.#rubric, [examined]);
+    const { score, principles, checks } = scoreDocuments(this.#rubric, [examined], this.#levels);
     return {
       result: {
         ...empty,
@@ -117,8 +113,8 @@ export class Auditor {
         score: roundOrNull(score),
         scoreAll: roundOrNull(score),
         principles: principles
-          .filter((principle) => principle.score !== null)
-          .map((principle) => ({ id: principle.id, score: roundOrNull(principle.score) })),
+          .filter(({ value }) => value !== null)
+          .map(({ id, value }) => ({ id, score: roundOrNull(value) })),
         checks: checks.map(({ check, points }) => ({
           check: check.id,
           points: roundScore(points),
@@ -131,18 +127,28 @@ export class Auditor {
   }
 }
 
-function bandOf(rubric: Rubric, score: number | null): Report['band'] {
+function bandOf(rubric: Rubric, score: number | null): ReportBand | null {
   const band = score === null ? undefined : bandAt(rubric.bands, score);
   if (band === undefined) return null;
   return { id: band.id, title: band.title, meaning: band.meaning, provisional: false, steadiness: null };
 }
 
-function principleResults(rubric: Rubric, { principles }: DocumentScore): Report['principles'] {
+function principleResults(rubric: Rubric, { principles }: FolderScore): DocumentsPart['principles'] {
   return rubric.principles
     .filter(({ id }) => rubric.checks.some(({ principle }) => principle === id))
     .map(({ id, title, weight }) => {
-      const score = principles.find((principle) => principle.id === id)?.score ?? null;
-      return { id, title, weight, score: roundOrNull(score), low: null, high: null, coverage: null };
+      const value = principles.find((principle) => principle.id === id)?.value ?? null;
+      return { id, title, weight, score: roundOrNull(value) };
+    });
+}
+
+/** The checks that have findings, each once. */
+function checkResults(rubric: Rubric, findings: Finding[]): CheckResult[] {
+  const found = new Set(findings.map(({ check }) => check));
+  return rubric.checks
+    .filter(({ id }) => found.has(id))
+    .map(({ id, kind, principle, severity, message, why, advice, better }) => {
+      return { id, kind, principle, aim: severity, message, why, advice, better };
     });
 }
 
@@ -188,7 +194,7 @@ function findingsIn(
 function onePerPlace(promises: PromiseMade[]): PromiseMade[] {
   return promises.filter(({ location }, index) => {
     const before = promises[index - 1]?.location;
-    return before === undefined || before.line !== location.line || before.column !== location.column;
+    return before === undefined || placeOrder(before, location) !== 0;
   });
 }
 
@@ -208,9 +214,5 @@ function byPlace(
   a: { check: string; location: Finding['location'] },
   b: { check: string; location: Finding['location'] },
 ): number {
-  return (
-    (a.location.line ?? 0) - (b.location.line ?? 0) ||
-    (a.location.column ?? 0) - (b.location.column ?? 0) ||
-    inOrder(a.check, b.check)
-  );
+  return placeOrder(a.location, b.location) || inOrder(a.check, b.check);
 }

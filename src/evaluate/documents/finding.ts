@@ -1,5 +1,5 @@
 import type { Check, Severity } from '../../domain/check.ts';
-import type { Finding, Location } from '../../domain/report.ts';
+import type { Finding, PlaceIn } from '../../domain/documents-part.ts';
 import { folded } from '../../language/folded.ts';
 import { hash32 } from '../../language/hash.ts';
 import type { Seen } from './checks/look.ts';
@@ -19,19 +19,12 @@ export class FindingMaker {
   }
 
   make(check: Check, seen: Seen, severity: Severity): Finding {
-    const { id, kind, principle, why, advice } = check;
+    const { id } = check;
     const sentence = seen.sentence === undefined ? undefined : this.#reading.sentences[seen.sentence];
     const quoted = sentence === undefined ? undefined : this.#quote(sentence, seen);
     return {
       check: id,
-      kind,
-      principle,
       severity,
-      aim: check.severity,
-      message: seen.message ?? check.message,
-      why,
-      advice,
-      better: seen.better ?? check.better,
       location: quoted?.location ?? { path: this.#reading.document.path },
       excerpt: quoted?.excerpt,
       words: quoted?.words,
@@ -44,21 +37,24 @@ export class FindingMaker {
         ...(seen.items ?? []).map((item) => this.sentence(item).text),
       ]),
       status: 'new',
+      missing: check.kind === 'topic' && sentence === undefined ? true : undefined,
+      message: seen.message,
+      better: seen.better,
     };
   }
 
   /** The text of a sentence as people read it, and where it stands. */
-  sentence(index: number): { text: string; location: Location } {
+  sentence(index: number): { text: string; location: PlaceIn } {
     const { start = 0, end = 0 } = this.#reading.sentences[index] ?? {};
     return { text: folded(this.#reading.document.prose.slice(start, end)), location: this.#location(start, end) };
   }
 
-  #locationOf(sentence: number): Location {
+  #locationOf(sentence: number): PlaceIn {
     const { start = 0, end = 0 } = this.#reading.sentences[sentence] ?? {};
     return this.#location(start, end);
   }
 
-  #location(start: number, end: number): Location {
+  #location(start: number, end: number): PlaceIn {
     const { path, placeOf } = this.#reading.document;
     return { path, ...placeOf(start, end) };
   }

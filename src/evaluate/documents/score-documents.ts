@@ -1,11 +1,12 @@
+import { at } from '../../domain/at.ts';
 import type { DocumentKind } from '../../domain/document.ts';
-import type { Report } from '../../domain/report.ts';
 import type { Check } from '../../domain/check.ts';
-import type { Rubric, Rule, RuleCondition } from '../../domain/rubric.ts';
+import type { Rubric } from '../../domain/rubric.ts';
 import { pointsOf } from './checks/index.ts';
 import type { Look } from './checks/look.ts';
 import { languageOf } from '../../language/languages.ts';
-import { arithmeticMean, meanOf } from '../answers/weigh.ts';
+import { arithmeticMean, totalOver, type PrinciplePoints } from '../mean.ts';
+import { applyRules, rulesFor, type Caps, type Readings } from '../rules.ts';
 
 /** What every check of a rubric saw in one document; a check that doesn't count for its kind is not there. */
 export interface Examined {
@@ -18,13 +19,17 @@ export interface Examined {
 export interface DocumentScore {
   score: number | null;
   uncapped: number | null;
-  principles: { id: string; score: number | null }[];
+  principles: PrinciplePoints[];
   checks: { check: Check; points: number }[];
-  fired: Rule[];
+  /** The points of the checks by their id, for rules to read. */
+  points: ReadonlyMap<string, number>;
 }
 
-/** The score of documents of one kind, judged as one text, so that splitting a text in two changes nothing. */
-export function scoreDocuments(rubric: Rubric, examined: Examined[]): DocumentScore {
+/**
+ * The score of documents of one kind, judged as one text, so that splitting a text in two changes nothing. With
+ * `levels`, what the questions read, rules may read both.
+ */
+export function scoreDocuments(rubric: Rubric, examined: Examined[], levels: Readings['levels']): DocumentScore {
   const points = new Map<string, number>();
   const checks: DocumentScore['checks'] = [];
   for (const check of rubric.checks) {
@@ -37,62 +42,54 @@ export function scoreDocuments(rubric: Rubric, examined: Examined[]): DocumentSc
     points.set(check.id, value);
     checks.push({ check, points: value });
   }
-  const principles = rubric.principles.map((principle) => {
+  const principles = rubric.principles.map(({ id, weight }) => {
     const parts = rubric.checks.flatMap((check) => {
-      const value = check.principle === principle.id ? points.get(check.id) : undefined;
+      const value = check.principle === id ? points.get(check.id) : undefined;
       return value === undefined ? [] : [{ value, weight: check.weight }];
     });
-    const { points: value, weight } = rubric.benefit_of_doubt;
-    const isJudged = rubric.checks.some((check) => check.principle === principle.id);
-    return { principle, score: isJudged ? arithmeticMean([{ value, weight }, ...parts]) : null };
+    const doubt = { value: rubric.benefit_of_doubt.points, weight: rubric.benefit_of_doubt.weight };
+    const isJudged = rubric.checks.some((check) => check.principle === id);
+    return { id, weight, value: isJudged ? arithmeticMean([doubt, ...parts]) : null };
   });
-  const uncapped = meanOf(
-    rubric.balance,
-    principles.flatMap(({ principle, score }) => (score === null ? [] : [{ value: score, weight: principle.weight }])),
-  );
-  const fired = rubric.rules.filter(({ when }) => fires(when, points));
-  return {
-    score: uncapped === null ? null : Math.min(uncapped, ...fired.map(({ cap }) => cap)),
-    uncapped,
-    principles: principles.map(({ principle, score }) => ({ id: principle.id, score })),
-    checks,
-    fired,
-  };
+  const uncapped = totalOver(rubric.balance, principles);
+  const { score: cap } = capsOf(rubric, { levels, texts: [points] });
+  return { score: uncapped === null ? null : Math.min(uncapped, cap), uncapped, principles, checks, points };
 }
 
-/** Documents say nothing of questions. */
-function fires(when: RuleCondition, points: ReadonlyMap<string, number>): boolean {
-  if ('any' in when) return when.any.some((part) => fires(part, points));
-  if ('all' in when) return when.all.every((part) => fires(part, points));
-  return 'check' in when && points.get(when.check) === 0;
+function capsOf(rubric: Rubric, readings: Readings): Caps {
+  return applyRules(rulesFor(rubric, 'checks', readings), readings);
+}
+
+export interface FolderScore
+  extends Pick<DocumentScore, 'score' | 'uncapped' | 'principles'>, Pick<Caps, 'fired' | 'notLookedAt'> {
+  /** For each kind of text, the points of its checks. */
+  texts: Readings['texts'];
 }
 
 /** The mean over the kinds of documents, each judged as one text. */
-export function scoreFolder(rubric: Rubric, examined: Examined[]): DocumentScore {
+export function scoreFolder(rubric: Rubric, examined: Examined[], levels: Readings['levels']): FolderScore {
   const kinds = new Set(examined.map(({ kind }) => kind));
   const scores = [...kinds].map((kind) =>
     scoreDocuments(
       rubric,
       examined.filter((one) => one.kind === kind),
+      levels,
     ),
   );
   const mean = (values: (number | null)[]) =>
     arithmeticMean(values.flatMap((value) => (value === null ? [] : [{ value, weight: 1 }])));
+  const texts = scores.map(({ points }) => points);
+  const { fired, notLookedAt } = capsOf(rubric, { levels, texts: texts.length === 0 ? [new Map()] : texts });
   return {
     score: mean(scores.map(({ score }) => score)),
     uncapped: mean(scores.map(({ uncapped }) => uncapped)),
-    principles: rubric.principles.map(({ id }, at) => ({
+    principles: rubric.principles.map(({ id, weight }, place) => ({
       id,
-      score: mean(scores.map(({ principles }) => principles[at]?.score ?? null)),
+      weight,
+      value: mean(scores.map(({ principles }) => at(principles, place).value)),
     })),
-    checks: [],
-    fired: rubric.rules.filter((rule) => scores.some(({ fired }) => fired.includes(rule))),
+    fired,
+    notLookedAt,
+    texts,
   };
-}
-
-/** Rules that only questions can decide. */
-export function rulesNotLookedAt(rubric: Rubric): Report['notLookedAt'] {
-  const reads = (when: RuleCondition): boolean =>
-    'any' in when ? when.any.some(reads) : 'all' in when ? when.all.every(reads) : 'check' in when;
-  return rubric.rules.filter(({ when }) => !reads(when)).map(({ id }) => ({ rule: id, reason: 'questions' as const }));
 }

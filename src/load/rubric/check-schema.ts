@@ -70,6 +70,9 @@ const head = {
     .describe('Why phrases are left out, as a rubric that is shown says it; write {phrase, because} in its place.'),
 };
 
+/** What all kinds of checks have, as reports keep it. */
+export const { examples: _, because: __, ...printedHead } = head;
+
 const kinds = {
   clause: z.strictObject({
     ...head,

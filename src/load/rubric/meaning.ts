@@ -1,9 +1,9 @@
 import type { Problem } from '../../domain/input-error.ts';
-import type { FactCondition, RuleCondition } from '../../domain/rubric.ts';
+import { foldFacts } from '../../domain/fact-condition.ts';
+import { atomsOf } from '../../domain/rule-condition.ts';
 import { checkProblems } from './check-meaning.ts';
 import { idsOf, reportUnknown, type ListEntry, type Lists, type Refuse } from './entries.ts';
 import type { Placed } from '../source/schema-problems.ts';
-import type { KeyPath } from '../source/yaml-source.ts';
 
 /** What a schema can't see: names that lead nowhere, doubled ids, bands and advice in the wrong order. */
 export function meaningProblems(source: Placed, lists: Lists): Problem[] {
@@ -48,7 +48,11 @@ function reportQuestions(lists: Lists, report: Refuse): void {
     if (!sound) continue;
     reportUnknown([...at, 'principle'], 'principle', question.principle, principles, report);
     question.roles?.forEach((role, place) => reportUnknown([...at, 'roles', place], 'role', role, roles, report));
-    if (question.ask_if !== undefined) reportFacts(question.ask_if, [...at, 'ask_if'], facts, report);
+    if (question.ask_if !== undefined) {
+      const reportFact = (fact: string, keys: (string | number)[]) =>
+        reportUnknown([...at, 'ask_if', ...keys, 'fact'], 'fact', fact, facts, report);
+      foldFacts(question.ask_if, reportFact, () => undefined);
+    }
     question.advice?.forEach(({ to }, place, steps) => {
       const before = steps[place - 1];
       if (before === undefined || to > before.to) return;
@@ -58,28 +62,21 @@ function reportQuestions(lists: Lists, report: Refuse): void {
   }
 }
 
-function reportFacts(condition: FactCondition, at: KeyPath, facts: string[], report: Refuse): void {
-  if ('fact' in condition) reportUnknown([...at, 'fact'], 'fact', condition.fact, facts, report);
-  else if ('not' in condition) reportFacts(condition.not, [...at, 'not'], facts, report);
-  else {
-    const join = 'any' in condition ? 'any' : 'all';
-    const parts = 'any' in condition ? condition.any : condition.all;
-    parts.forEach((part, index) => reportFacts(part, [...at, join, index], facts, report));
-  }
-}
-
 function reportRules(lists: Lists, report: Refuse): void {
   const questions = new Map(lists.questions.map((entry) => [entry.item.id, entry.item]));
-  const walk = (when: RuleCondition, at: KeyPath): void => {
-    if ('any' in when) return when.any.forEach((part, index) => walk(part, [...at, 'any', index]));
-    if ('all' in when) return when.all.forEach((part, index) => walk(part, [...at, 'all', index]));
-    if ('check' in when) return reportUnknown([...at, 'check'], 'check', when.check, idsOf(lists.checks), report);
-    reportUnknown([...at, 'question'], 'question', when.question, idsOf(lists.questions), report);
-    const question = questions.get(when.question);
+  const atoms = lists.rules.flatMap(({ item, at, sound }) =>
+    sound ? atomsOf(item.when).map(({ atom, at: keys }) => ({ atom, at: [...at, 'when', ...keys] })) : [],
+  );
+  for (const { atom, at } of atoms) {
+    if ('check' in atom) {
+      reportUnknown([...at, 'check'], 'check', atom.check, idsOf(lists.checks), report);
+      continue;
+    }
+    reportUnknown([...at, 'question'], 'question', atom.question, idsOf(lists.questions), report);
+    const question = questions.get(atom.question);
     if (question !== undefined && question.not_applicable !== 'never') {
-      const message = `A rule needs an answer: give the question "${when.question}" the line "not_applicable: never".`;
+      const message = `A rule needs an answer: give the question "${atom.question}" the line "not_applicable: never".`;
       report([...at, 'question'], message);
     }
-  };
-  for (const { item, at, sound } of lists.rules) if (sound) walk(item.when, [...at, 'when']);
+  }
 }

@@ -23,9 +23,9 @@ export async function rubricNamed(name: string, part: Extent = 'whole'): Promise
 }
 
 /** The rubric for an answers file: the one it names, shipped or beside it as `<id>.yaml`, else `cluetrain`. */
-export async function rubricFor(answers: AnswersFile): Promise<ResolvedRubric> {
+export async function rubricFor(answers: AnswersFile, extent: Extent = 'without-checks'): Promise<ResolvedRubric> {
   const id = answers.rubricId ?? 'cluetrain';
-  if (isShipped(id)) return { rubric: await loadShipped(id, 'without-checks') };
+  if (isShipped(id)) return { rubric: await loadShipped(id, extent) };
   const beside = join(dirname(answers.file.path), `${id}.yaml`);
   if (/^[a-z0-9-]+$/.test(id) && existsSync(beside)) {
     const found = await fromFile(beside);

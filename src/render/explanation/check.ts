@@ -1,5 +1,5 @@
 import type { Check, Precision } from '../../domain/check.ts';
-import type { Rubric } from '../../domain/rubric.ts';
+import type { ReportCheck, ReportRubric } from '../../domain/report.ts';
 import { slotsOf, type SlotName } from '../../domain/slots.ts';
 import { listed } from '../../language/listed.ts';
 import { plural } from '../../language/plural.ts';
@@ -7,16 +7,25 @@ import { visible } from '../../language/visible.ts';
 import { layoutFor, type TerminalStyle } from '../layout.ts';
 import { percent } from '../words.ts';
 
-/** How a check stands: its precision, `null` when it has not been measured, `undefined` when it is somebody's own. */
-export type Measured = Precision | null | undefined;
+/**
+ * How a check stands: its precision, `null` when it has not been measured, `undefined` when it is somebody's own, and
+ * `unknown` in a report, which holds no phrases.
+ */
+export type Measured = Precision | null | undefined | 'unknown';
 
 /** What a check looks for, why, how sure it is, and what to write instead. */
-export function explainCheck(rubric: Rubric, check: Check, measured: Measured, style: TerminalStyle): string {
+export function explainCheck(
+  rubric: ReportRubric,
+  check: Check | ReportCheck,
+  measured: Measured,
+  style: TerminalStyle,
+): string {
   const { paint, paragraph } = layoutFor(style);
   const beside = rubric.checks.filter(({ principle }) => principle === check.principle);
   const principle = rubric.principles.find(({ id }) => id === check.principle);
   const weights = beside.reduce((sum, { weight }) => sum + weight, 0);
-  const phrases = phraseLists(check).filter(([, list]) => list.length > 0);
+  const whole = 'examples' in check ? check : undefined;
+  const phrases = whole === undefined ? [] : phraseLists(whole).filter(([, list]) => list.length > 0);
   const lines = [
     paint.bold(paragraph(visible(check.message))),
     paragraph(visible(check.why)),
@@ -33,25 +42,34 @@ export function explainCheck(rubric: Rubric, check: Check, measured: Measured, s
     paragraph(measuredWords(check, measured)),
   ];
   for (const [title, list] of phrases) {
-    lines.push('', paint.bold(title), ...list.map((phrase) => paragraph(visible(withReason(check, phrase)), '  ')));
+    lines.push(
+      '',
+      paint.bold(title),
+      ...list.map((phrase) => paragraph(visible(withReason(whole?.because, phrase)), '  ')),
+    );
   }
-  if (check.examples.fail.length + check.examples.pass.length > 0) {
+  const { fail, pass } = whole?.examples ?? { fail: [], pass: [] };
+  if (fail.length + pass.length > 0) {
     lines.push('', paint.bold('Examples'));
-    for (const text of check.examples.fail) lines.push(paragraph(visible(text), '  sees   '));
-    for (const text of check.examples.pass) lines.push(paragraph(visible(text), '  leaves '));
+    for (const text of fail) lines.push(paragraph(visible(text), '  sees   '));
+    for (const text of pass) lines.push(paragraph(visible(text), '  leaves '));
   }
   return lines.join('\n');
 }
 
-function kindsWords(check: Check): string {
+function kindsWords(check: ReportCheck): string {
   if (check.for === undefined) return 'It reads documents of every kind.';
   if (check.kind === 'clause') return `It is told wherever it stands, and costs points in ${listed(check.for)}.`;
   return `It reads ${listed(check.for)}.`;
 }
 
-function measuredWords(check: Check, measured: Measured): string {
+function measuredWords(check: ReportCheck, measured: Measured): string {
   if (check.kind === 'promises' || (check.kind === 'topic' && check.credit))
     return 'It gives credit and reports nothing.';
+  if (measured === 'unknown') {
+    const said = check.measured === undefined ? '' : `${measuredWords(check, check.measured)} `;
+    return `${said}Reports hold no phrases; with --rubric in place of --report, they are shown.`;
+  }
   if (measured === undefined) return 'It is not one of the shipped checks, so it reports as it is written.';
   if (measured === null) return 'How often it is right has not been measured, so it reports as a note.';
   const { precision, recall, n, data, date } = measured;
@@ -59,7 +77,7 @@ function measuredWords(check: Check, measured: Measured): string {
   return `It is right in ${percent(precision)} of ${plural(n, 'finding')} (${data}, ${date}).${found}`;
 }
 
-function kindWords(check: Check): string {
+function kindWords(check: ReportCheck): string {
   const rate =
     'free' in check
       ? ` Up to ${check.free} for each 1,000 words cost nothing; ${check.free + check.allow} cost all points.`
@@ -101,6 +119,6 @@ function phraseLists(check: Check): [string, readonly string[]][] {
   return slotsOf(check).map(([name, phrases]) => [slotTitles[name], phrases]);
 }
 
-function withReason({ because = {} }: Check, phrase: string): string {
-  return Object.hasOwn(because, phrase) ? `${phrase} - ${because[phrase]}` : phrase;
+function withReason(because: Check['because'], phrase: string): string {
+  return because !== undefined && Object.hasOwn(because, phrase) ? `${phrase} - ${because[phrase]}` : phrase;
 }

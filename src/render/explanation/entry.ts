@@ -1,5 +1,6 @@
 import type { Check } from '../../domain/check.ts';
-import type { Band, Fact, Principle, Question, Rubric, Rule } from '../../domain/rubric.ts';
+import type { ReportCheck, ReportRubric } from '../../domain/report.ts';
+import type { Band, Fact, Principle, Question, Rule } from '../../domain/rubric.ts';
 import { factsOf } from '../../domain/fact-condition.ts';
 import { questionsOf } from '../../domain/rule-condition.ts';
 import { plural } from '../../language/plural.ts';
@@ -15,10 +16,17 @@ export type Entry =
   | { kind: 'principle'; value: Principle }
   | { kind: 'band'; value: Band }
   | { kind: 'fact'; value: Fact }
-  | { kind: 'check'; value: Check; measured: Measured };
+  | { kind: 'check'; value: Check | ReportCheck; measured: Measured };
 
-/** Everything with that id; a band and a question may share one. */
-export function entriesNamed(rubric: Rubric, id: string, measured: (check: Check) => Measured): Entry[] {
+/**
+ * Everything with that id; a band and a question may share one. `measured` tells by id how checks stand; without it,
+ * nobody knows.
+ */
+export function entriesNamed(
+  rubric: ReportRubric,
+  id: string,
+  measured: ReadonlyMap<string, Measured> | undefined,
+): Entry[] {
   return [
     ...rubric.questions.filter((value) => value.id === id).map((value): Entry => ({ kind: 'question', value })),
     ...rubric.principles.filter((value) => value.id === id).map((value): Entry => ({ kind: 'principle', value })),
@@ -27,18 +35,22 @@ export function entriesNamed(rubric: Rubric, id: string, measured: (check: Check
     ...rubric.facts.filter((value) => value.id === id).map((value): Entry => ({ kind: 'fact', value })),
     ...rubric.checks
       .filter((value) => value.id === id)
-      .map((value): Entry => ({ kind: 'check', value, measured: measured(value) })),
+      .map((value): Entry => ({
+        kind: 'check',
+        value,
+        measured: measured === undefined ? 'unknown' : measured.get(id),
+      })),
   ];
 }
 
-export function idsOf(rubric: Rubric): string[] {
+export function idsOf(rubric: ReportRubric): string[] {
   return [rubric.questions, rubric.principles, rubric.rules, rubric.bands, rubric.facts, rubric.checks].flatMap(
     (list) => list.map(({ id }) => id),
   );
 }
 
 /** What an entry says, why, and what it weighs. */
-export function explainEntry(rubric: Rubric, entry: Entry, style: TerminalStyle): string {
+export function explainEntry(rubric: ReportRubric, entry: Entry, style: TerminalStyle): string {
   const layout = layoutFor(style);
   switch (entry.kind) {
     case 'question':
@@ -60,7 +72,7 @@ function share(weight: number, all: { weight: number }[]): string {
   return `${weight} of ${all.reduce((sum, one) => sum + one.weight, 0)}`;
 }
 
-function explainQuestion(rubric: Rubric, question: Question, { paint, paragraph }: Layout): string {
+function explainQuestion(rubric: ReportRubric, question: Question, { paint, paragraph }: Layout): string {
   const principle = rubric.principles.find(({ id }) => id === question.principle);
   const beside = rubric.questions.filter((other) => other.principle === question.principle);
   const rules = rubric.rules.filter(({ when }) => questionsOf(when).includes(question.id));
@@ -99,7 +111,7 @@ function explainQuestion(rubric: Rubric, question: Question, { paint, paragraph 
   return lines.join('\n');
 }
 
-function explainPrinciple(rubric: Rubric, principle: Principle, { paint, paragraph }: Layout): string {
+function explainPrinciple(rubric: ReportRubric, principle: Principle, { paint, paragraph }: Layout): string {
   const checks = rubric.checks.filter((check) => check.principle === principle.id);
   const own = rubric.questions.filter((question) => question.principle === principle.id);
   return [
@@ -115,7 +127,7 @@ function explainPrinciple(rubric: Rubric, principle: Principle, { paint, paragra
   ].join('\n');
 }
 
-function explainRule(rubric: Rubric, rule: Rule, { paint, paragraph }: Layout): string {
+function explainRule(rubric: ReportRubric, rule: Rule, { paint, paragraph }: Layout): string {
   const asked = rubric.questions.filter(({ id }) => questionsOf(rule.when).includes(id));
   return [
     paint.bold(paragraph(visible(`${rule.id}: the total is at most ${rule.cap}`))),
@@ -126,7 +138,7 @@ function explainRule(rubric: Rubric, rule: Rule, { paint, paragraph }: Layout): 
   ].join('\n');
 }
 
-function explainBand(rubric: Rubric, band: Band, { paint, paragraph }: Layout): string {
+function explainBand(rubric: ReportRubric, band: Band, { paint, paragraph }: Layout): string {
   const next = rubric.bands[rubric.bands.indexOf(band) + 1];
   return [
     paint.bold(paragraph(visible(band.title))),
@@ -139,7 +151,7 @@ function explainBand(rubric: Rubric, band: Band, { paint, paragraph }: Layout): 
   ].join('\n');
 }
 
-function explainFact(rubric: Rubric, fact: Fact, { paint, paragraph }: Layout): string {
+function explainFact(rubric: ReportRubric, fact: Fact, { paint, paragraph }: Layout): string {
   const decided = rubric.questions.filter(({ ask_if }) => ask_if !== undefined && factsOf(ask_if).includes(fact.id));
   return [
     paint.bold(paragraph(visible(fact.ask))),

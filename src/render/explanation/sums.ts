@@ -1,32 +1,41 @@
 import type { Arithmetic, PrincipleRow } from '../../domain/arithmetic.ts';
-import type { Report } from '../../domain/report.ts';
+import type { AnswersPart } from '../../domain/answers-part.ts';
+import { roundScore } from '../../domain/rounding.ts';
+import type { Balance, Depth } from '../../domain/rubric.ts';
 import { visible } from '../../language/visible.ts';
 import { layoutFor, type Layout, type TerminalStyle } from '../layout.ts';
 import { points, range } from '../words.ts';
 
-/** The whole arithmetic of a report, or that of one principle first: from level to total, to be done again by hand. */
+/** What there is to say of sums where there are no answers. */
+export const noSums = 'This report is on documents alone: it has no answers, and so no sums to show.';
+
+/** The whole arithmetic of answers, or that of one principle first: from level to total, to be done again by hand. */
 export function explainSums(
-  report: Report,
+  answers: AnswersPart,
+  balance: Balance,
   sums: Arithmetic | undefined,
   principle: string | undefined,
   style: TerminalStyle,
 ): string {
   const layout = layoutFor(style);
-  if (report.mode === 'audit')
-    return layout.paragraph('This report is on documents alone: it has no answers, and so no sums to show.');
   if (sums === undefined) return layout.paragraph('Nothing that counts was answered, so there is nothing to add up.');
   const chosen = sums.principles.filter(({ id }) => principle === undefined || id === principle);
   const parts = chosen.map((row) => principleSums(row, layout));
   if (principle !== undefined && chosen.length === 0)
     parts.push(layout.paragraph('None of its questions has an answer that counts, so it is not in the total.'));
-  return [...parts, totalSums(report, sums, layout)].join('\n\n');
+  return [...parts, totalSums(answers, balance, sums, layout)].join('\n\n');
 }
 
 /** How one answer stands in a report. */
-export function explainAnswer(report: Report, question: string, style: TerminalStyle): string {
+export function explainAnswer(
+  { questions }: AnswersPart,
+  depth: Depth | null,
+  question: string,
+  style: TerminalStyle,
+): string {
   const { paint, paragraph } = layoutFor(style);
-  const answer = report.questions.find(({ id }) => id === question);
-  if (answer === undefined) return paragraph(`It was not asked at the depth "${report.options.depth}".`);
+  const answer = questions.find(({ id }) => id === question);
+  if (answer === undefined) return paragraph(`It was not asked at the depth "${depth}".`);
   if (answer.level === null || answer.value === null) {
     const why =
       answer.notApplicable === undefined
@@ -51,27 +60,26 @@ export function explainAnswer(report: Report, question: string, style: TerminalS
 }
 
 /** How a rule stands in a report. */
-export function explainRuleIn(report: Report, rule: string, style: TerminalStyle): string {
+export function explainRuleIn(answers: AnswersPart, rule: string, style: TerminalStyle): string {
   const { paint, paragraph } = layoutFor(style);
-  const fired = report.cappedBy.find((entry) => entry.rule === rule);
-  const skipped = report.notLookedAt.find((entry) => entry.rule === rule);
+  const fired = answers.cappedBy.find((entry) => entry.rule === rule);
+  const skipped = answers.notLookedAt.find((entry) => entry.rule === rule);
   let sentence = 'It does not fire.';
   if (fired !== undefined)
-    sentence = `It fires: the total is at most ${fired.cap}, and would be ${points(report.uncapped)} without any cap.`;
+    sentence = `It fires: the total is at most ${fired.cap}, and would be ${points(answers.uncapped)} without any cap.`;
   else if (skipped !== undefined)
     sentence =
       skipped.reason === 'fact'
         ? 'It is void, because a fact says that its questions do not apply.'
         : 'It is not looked at, because its questions come at a deeper depth.';
-  else if (report.mayCap.includes(rule))
+  else if (answers.mayCap.includes(rule))
     sentence = 'It does not fire yet; its question is open, so the band is provisional.';
   return [paint.bold('In this report'), paragraph(sentence)].join('\n');
 }
 
 /** How far a report is from a band. */
-export function explainBandIn(report: Report, from: number, id: string, style: TerminalStyle): string {
+export function explainBandIn({ score, band }: AnswersPart, from: number, id: string, style: TerminalStyle): string {
   const { paint, paragraph } = layoutFor(style);
-  const { score, band } = report;
   let sentence = 'There is no score yet.';
   if (score !== null && band !== null) {
     const here = `The score is ${points(score)}, in ${visible(band.title)}`;
@@ -84,21 +92,26 @@ export function explainBandIn(report: Report, from: number, id: string, style: T
 function principleSums({ title, answers, sum, weights, score }: PrincipleRow, { paint, paragraph }: Layout): string {
   return [
     paint.bold(visible(title)),
-    ...answers.map(({ question, level, points: worth, weight, product }) =>
+    ...answers.map(({ question, level, value, weight, product }) =>
       paragraph(
-        `${number(worth)} x ${weight} = ${number(product)}   ${visible(question)}: level ${level}, weight ${weight}`,
+        `${number(value)} x ${weight} = ${number(product)}   ${visible(question)}: level ${level}, weight ${weight}`,
         '  ',
       ),
     ),
     paragraph(
-      `Sum ${number(sum)}, weights ${weights}: ${number(sum)} / ${weights} = ${number(score)}, shown as ${points(Math.round((score + 1e-9) * 10) / 10)}`,
+      `Sum ${number(sum)}, weights ${weights}: ${number(sum)} / ${weights} = ${number(score)}, shown as ${points(roundScore(score))}`,
       '  ',
     ),
   ].join('\n');
 }
 
-function totalSums(report: Report, sums: Arithmetic, { paint, paragraph }: Layout): string {
-  const isGeometric = report.rubric.resolved.balance === 'geometric';
+function totalSums(
+  { cappedBy, score: shown, band }: AnswersPart,
+  balance: Balance,
+  sums: Arithmetic,
+  { paint, paragraph }: Layout,
+): string {
+  const isGeometric = balance === 'geometric';
   const rows = sums.principles.map(({ title, weight, score, scaled, product }) =>
     paragraph(
       isGeometric
@@ -118,11 +131,11 @@ function totalSums(report: Report, sums: Arithmetic, { paint, paragraph }: Layou
   if (sums.cap !== undefined)
     lines.push(
       paragraph(
-        `The lowest cap that fires is ${sums.cap} (${visible(report.cappedBy[0]?.rule ?? '')}): the smaller of both is ${number(sums.total)}`,
+        `The lowest cap that fires is ${sums.cap} (${visible(cappedBy[0]?.rule ?? '')}): the smaller of both is ${number(sums.total)}`,
         '  ',
       ),
     );
-  lines.push(paragraph(`Shown as ${points(report.score)}: ${visible(report.band?.title ?? '')}.`, '  '));
+  lines.push(paragraph(`Shown as ${points(shown)}: ${visible(band?.title ?? '')}.`, '  '));
   return lines.join('\n');
 }
 

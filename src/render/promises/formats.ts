@@ -1,17 +1,17 @@
-import type { PromiseMade } from '../../domain/report.ts';
+import type { PromiseMade } from '../../domain/documents-part.ts';
 import { plural } from '../../language/plural.ts';
 import { visible, visibleJson } from '../../language/visible.ts';
 import { layoutFor, type TerminalStyle } from '../layout.ts';
 import { markdownText as md } from '../markdown-text.ts';
-
-export type PromiseFormat = (promises: PromiseMade[], style: TerminalStyle) => string;
+import type { Format } from '../format.ts';
+import { lineWords, placeWords } from '../place-words.ts';
 
 /** Every way to print the register of promises. */
-export const promiseFormats: ReadonlyMap<string, PromiseFormat> = new Map<string, PromiseFormat>([
-  ['terminal', terminalPromises],
-  ['markdown', markdownPromises],
-  ['json', (promises) => `${visibleJson(promises)}\n`],
-]);
+export const promiseFormats: readonly Format<PromiseMade[]>[] = [
+  { name: 'terminal', load: async () => terminalPromises },
+  { name: 'markdown', load: async () => markdownPromises },
+  { name: 'json', load: async () => (promises) => `${visibleJson(promises)}\n` },
+];
 
 const none = 'No concrete promise was found: nothing with a number, a day or a person in it.';
 
@@ -23,7 +23,7 @@ function terminalPromises(promises: PromiseMade[], style: TerminalStyle): string
       paint.bold(paragraph(visible(path))),
       ...made.map(({ what, when, whom, location }) => {
         const terms = [when, whom === null ? null : `to ${whom}`].filter((part) => part !== null).join(', ');
-        const place = `${location.line ?? 1}:${location.column ?? 1}`;
+        const place = placeWords(location);
         return `${paragraph(visible(what), `  ${place.padStart(7)}  `)}${terms === '' ? '' : `\n${paint.cyan(paragraph(visible(terms), ' '.repeat(11)))}`}`;
       }),
     ].join('\n'),
@@ -35,7 +35,7 @@ function markdownPromises(promises: PromiseMade[]): string {
   if (promises.length === 0) return `${none}\n`;
   const rows = promises.map(
     ({ what, when, whom, location }) =>
-      `| ${md(what)} | ${md(when ?? '-')} | ${md(whom ?? '-')} | ${md(location.path)}:${location.line ?? 1} |`,
+      `| ${md(what)} | ${md(when ?? '-')} | ${md(whom ?? '-')} | ${md(location.path)}:${lineWords(location)} |`,
   );
   return ['| What | By when | To whom | Where |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
 }

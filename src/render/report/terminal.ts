@@ -1,137 +1,80 @@
 import type { Report } from '../../domain/report.ts';
-import { barLegend, layoutFor, type Layout, type TerminalStyle } from '../layout.ts';
-import stringWidth from 'fast-string-width';
 import { visible } from '../../language/visible.ts';
-import { fit } from '../../language/wrap.ts';
-import { gateSection, warningsSection } from '../sections.ts';
-import * as words from '../words.ts';
+import { layoutFor, type Layout, type TerminalStyle } from '../layout.ts';
+import { sheetOf } from '../sections/sheet.ts';
+import type { Block, List, Section, Steps, Text, Verdict } from '../sections/section.ts';
+import { points } from '../words.ts';
+import { printBars, printTable } from './terminal-tables.ts';
+import { printChecks } from './terminal-checks.ts';
 
-const stepsShown = 5;
-const rowsShown = 30;
-
-/** For a person at a terminal: the score first, then why, then what to do. */
-export function terminalReport(report: Report, style: TerminalStyle): string {
+/** For a person at a terminal. */
+export function print(report: Report, style: TerminalStyle): string {
   const layout = layoutFor(style);
-  const sections = [
-    head(report, layout),
-    principles(report, layout),
-    holdingBack(report, layout),
-    moved(report, layout),
-    unanswered(report, layout),
-    advice(report, layout),
-    plan(report, layout),
-    commitments(report, layout),
-    warningsSection(report, layout),
-    gateSection(report, layout),
-    layout.paint.dim(layout.paragraph(words.disclaimer)),
-  ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  const { title, origin, sections } = sheetOf(report);
+  const { paint, paragraph } = layout;
+  const head = [paint.bold(paragraph(visible(title))), paint.dim(paragraph(visible(origin)))].join('\n');
+  const shown = sections.filter(({ isDetail }) => isDetail !== true).map((section) => printSection(section, layout));
+  return `${[head, ...shown].join('\n\n')}\n`;
 }
 
-function head(report: Report, { paint, paragraph }: Layout): string {
-  const lines = [
-    paint.bold(paragraph(visible(words.headline(report)))),
-    paint.dim(paragraph(visible(words.origin(report)))),
-    '',
-  ];
-  if (report.score === null) {
-    lines.push(paint.bold(paragraph(words.scoreSentence(report))));
-  } else {
-    const title = visible(words.bandTitle(report).toUpperCase());
-    lines.push(
-      paragraph(`${paint.bold(`${words.points(report.score)} of 100  ${title}`)}  ${words.scoreSentence(report)}`),
-    );
-    const provisional = words.provisionalSentence(report);
-    lines.push(paragraph(visible(provisional ?? report.band?.meaning ?? '')));
+function printSection({ heading, blocks }: Section, layout: Layout): string {
+  const printed = blocks.map((block) => printBlock(block, layout));
+  return [...(heading === undefined ? [] : [layout.paint.bold(heading)]), ...printed].join('\n');
+}
+
+function printBlock(block: Block, layout: Layout): string {
+  switch (block.block) {
+    case 'verdict':
+      return printVerdict(block, layout);
+    case 'text':
+      return printText(block, layout);
+    case 'bars':
+      return printBars(block, layout);
+    case 'table':
+      return printTable(block, layout);
+    case 'list':
+      return printList(block, layout);
+    case 'steps':
+      return printSteps(block, layout);
+    case 'checks':
+      return printChecks(block, layout);
   }
-  lines.push(
-    '',
-    paragraph([words.coverageSentence(report), words.steadinessSentence(report)].filter(Boolean).join(' ')),
-  );
-  return lines.join('\n');
 }
 
-function principles(report: Report, { paint, columns, bar, plain }: Layout): string {
-  if (report.principles.length === 0) return '';
-  const titleWidth = report.principles.reduce(
-    (widest, { title }) => Math.max(widest, Math.min(columns < 60 ? 16 : 26, stringWidth(visible(title)))),
-    0,
-  );
-  const narrow = columns < 60;
-  const cells = Math.max(8, Math.min(36, columns - titleWidth - (narrow ? 12 : 28)));
-  const rows = report.principles.map(({ title, score, low, high }) => {
-    const name = fit(visible(title), titleWidth, plain ? '.' : '\u2026');
-    if (high === null) return `  ${name}  ${paint.dim('does not apply')}`;
-    const numbers = words.points(score).padStart(5) + (narrow ? '' : paint.dim(words.range(low, high).padStart(15)));
-    return `  ${name}  ${bar(low, score, high, cells)} ${numbers}`;
-  });
-  return [
-    paint.bold('Principles'),
-    ...rows,
-    paint.dim(`${' '.repeat(narrow ? 2 : titleWidth + 4)}${barLegend(plain)}`),
-  ].join('\n');
+function printVerdict({ of, score, band, remark }: Verdict, { paint, paragraph }: Layout): string {
+  const lead = of === undefined ? '' : `${visible(of)}: `;
+  if (score === null) return paragraph(`${lead}${paint.bold(band === '' ? remark : `No score  ${remark}`)}`);
+  return paragraph(`${lead}${paint.bold(`${points(score)} of 100  ${visible(band.toUpperCase())}`)}  ${remark}`);
 }
 
-function holdingBack(report: Report, { paint, paragraph }: Layout): string {
-  const lines: string[] = [];
-  for (const rule of report.cappedBy) {
-    lines.push(paint.red(paragraph(visible(words.capSentence(report, rule)), '  ! ')));
-    lines.push(paragraph(visible(words.liftSentence(report, rule)), '    '));
-  }
-  const costliest = words.costliestSentence(report);
-  if (costliest !== undefined) lines.push(paragraph(visible(costliest), '  - '));
-  const notLookedAt = words.notLookedAtSentence(report);
-  if (notLookedAt !== undefined) lines.push(paragraph(visible(notLookedAt), '  - '));
-  return lines.length === 0 ? '' : [paint.bold('What holds the score down'), ...lines].join('\n');
+function printText({ text, tone }: Text, { paint, paragraph }: Layout): string {
+  const paintTone = { strong: paint.bold, quiet: paint.dim, alarm: paint.red, plain: (shown: string) => shown };
+  return paintTone[tone ?? 'plain'](paragraph(visible(text)));
 }
 
-function moved(report: Report, { paint, paragraph }: Layout): string {
-  const sentence = words.previousSentence(report);
-  if (sentence === undefined) return '';
-  const rows = words.movedLines(report).map((line) => paragraph(visible(line), '  - '));
-  return [paint.bold('Since the round before'), paragraph(sentence), ...rows].join('\n');
+function printList({ items }: List, { paint, paragraph }: Layout): string {
+  const leads = { alarm: '  ! ', passed: '  + ', failed: '  x ', none: '  - ' };
+  return items
+    .map(({ text, more, mark }) => {
+      const item = paragraph(visible(text), leads[mark ?? 'none']);
+      const lines = [mark === 'alarm' || mark === 'failed' ? paint.red(item) : item];
+      if (more !== undefined) lines.push(paragraph(visible(more), '    '));
+      return lines.join('\n');
+    })
+    .join('\n');
 }
 
-function commitments(report: Report, { paint, paragraph }: Layout): string {
-  const rows = words.commitmentSentences(report).map((sentence) => paragraph(visible(sentence), '  - '));
-  return rows.length === 0 ? '' : [paint.bold('What you said you will do'), ...rows].join('\n');
-}
-
-function unanswered(report: Report, { paint, paragraph }: Layout): string {
-  if (report.unanswered.length === 0) return '';
-  const rows = report.unanswered
-    .slice(0, rowsShown)
-    .map(({ question, rangeClosed }) =>
-      paragraph(visible(words.askOf(report, question)), `  ${rangeClosed.toFixed(1).padStart(5)}  `),
-    );
-  const more = report.unanswered.length - rowsShown;
-  if (more > 0) rows.push(paint.dim(paragraph(`${more} more in the markdown and json formats.`, '         ')));
-  return [paint.bold('Not answered yet'), paragraph(words.unansweredIntroduction(report)), ...rows].join('\n');
-}
-
-function advice(report: Report, { paint, paragraph }: Layout): string {
-  if (report.advice.length === 0) return '';
-  const steps = report.advice.slice(0, stepsShown).flatMap((step, index) => {
-    const today = `${visible(words.askOf(report, step.question))} Today: level ${step.from} of 4.`;
+function printSteps({ steps, brief = steps.length }: Steps, { paint, paragraph }: Layout): string {
+  const width = steps.some(({ today }) => today !== undefined) ? 1 : 2;
+  const lines = steps.slice(0, brief).flatMap(({ do: what, effort, today }, index) => {
+    const lead = `  ${String(index + 1).padStart(width)}. `;
+    const step = `${today === undefined ? visible(what) : paint.bold(visible(what))} (${visible(effort)})`;
     return [
-      paragraph(
-        `${paint.bold(visible(step.do))} (${visible(words.effortWords(step.days, step.who))}, ${words.gainWords(step.gain, step.gainUncapped)})`,
-        `  ${index + 1}. `,
-      ),
-      paint.dim(paragraph(today, '     ')),
+      paragraph(step, lead),
+      ...(today === undefined ? [] : [paint.dim(paragraph(visible(today), ' '.repeat(lead.length)))]),
     ];
   });
-  const more = report.advice.length - stepsShown;
-  if (more > 0) steps.push(paint.dim(paragraph(`${more} more in the markdown and json formats.`, '     ')));
-  return [paint.bold('What to do next'), ...steps].join('\n');
-}
-
-function plan(report: Report, { paint, paragraph }: Layout): string {
-  const steps = report.plan.steps.map((step, index) =>
-    paragraph(
-      `${visible(step.do)} (${visible(words.effortWords(step.days, step.who))})`,
-      `  ${String(index + 1).padStart(2)}. `,
-    ),
-  );
-  return [paint.bold('Plan for the next band'), paragraph(visible(words.planSentence(report))), ...steps].join('\n');
+  const more = steps.length - brief;
+  if (more > 0) lines.push(paint.dim(paragraph(`${more} more in the markdown and json formats.`, '     ')));
+  return lines.join('\n');
 }

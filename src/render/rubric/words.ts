@@ -1,26 +1,40 @@
-import type { FactCondition, Rubric, RuleCondition } from '../../domain/rubric.ts';
+import { foldFacts } from '../../domain/fact-condition.ts';
+import { fold } from '../../domain/rule-condition.ts';
+import type { Fact, FactCondition, RuleCondition } from '../../domain/rubric.ts';
 import type { Source } from '../../domain/source.ts';
 
 /** The sentences of a rubric, shared by the formats that people read. Nothing here is escaped yet. */
 
-export function factWords(condition: FactCondition, rubric: Rubric): string {
-  if ('fact' in condition)
-    return `"${rubric.facts.find(({ id }) => id === condition.fact)?.ask ?? condition.fact}" is yes`;
-  if ('not' in condition) return `not (${factWords(condition.not, rubric)})`;
-  const parts = 'any' in condition ? condition.any : condition.all;
-  return joined(parts, 'any' in condition ? ' or ' : ' and ', (part) => factWords(part, rubric));
+/** Words of a part of a condition; those of a group stand in brackets within another. */
+interface Part {
+  text: string;
+  isGroup: boolean;
+}
+
+const atom = (text: string): Part => ({ text, isGroup: false });
+
+function joined(by: 'any' | 'all', parts: Part[]): Part {
+  const texts = parts.map(({ text, isGroup }) => (isGroup && parts.length > 1 ? `(${text})` : text));
+  return { text: texts.join(by === 'any' ? ' or ' : ' and '), isGroup: true };
+}
+
+export function factWords(condition: FactCondition, { facts }: { facts: readonly Fact[] }): string {
+  return foldFacts(
+    condition,
+    (fact) => atom(`"${facts.find(({ id }) => id === fact)?.ask ?? fact}" is yes`),
+    (by, parts) => (by === 'not' ? atom(`not (${parts.map(({ text }) => text).join('')})`) : joined(by, parts)),
+  ).text;
 }
 
 export function ruleWords(when: RuleCondition): string {
-  if ('question' in when) return `${when.question} is at level ${when.at_most}${when.at_most > 0 ? ' or below' : ''}`;
-  if ('check' in when) return `a document gets no points from ${when.check}`;
-  return joined('any' in when ? when.any : when.all, 'any' in when ? ' or ' : ' and ', ruleWords);
-}
-
-/** Groups within a group stand in brackets. */
-function joined<Part extends object>(parts: Part[], join: string, words: (part: Part) => string): string {
-  const one = parts.length === 1;
-  return parts.map((part) => (!one && ('any' in part || 'all' in part) ? `(${words(part)})` : words(part))).join(join);
+  return fold(
+    when,
+    (part) =>
+      'check' in part
+        ? atom(`a document gets no points from ${part.check}`)
+        : atom(`${part.question} is at level ${part.at_most}${part.at_most > 0 ? ' or below' : ''}`),
+    joined,
+  ).text;
 }
 
 export function sourceWords(source: Source): string {

@@ -1,4 +1,4 @@
-import { auditTexts } from '../../../src/index.ts';
+import { audited } from '../audited.ts';
 import { kindFrom } from '../../../src/load/documents/kind.ts';
 import { isIn, rows, type Data } from '../data.ts';
 import { figure, pairs, type Figure } from '../statistics.ts';
@@ -23,7 +23,7 @@ export async function judgedQuotes(data: Data): Promise<JudgedQuote[]> {
   const quotes = rows<Row>(data, 'clause-quotes/quotes.jsonl').filter(
     (row) => isIn(data, row.service ?? row.id) && row.quote.trim() !== '',
   );
-  const report = await auditTexts(
+  const report = await audited(
     quotes.map((row, at) => ({ path: `${at}.txt`, kind: kindFrom('x', row.doc) ?? 'terms', text: row.quote })),
   );
   const flags = new Map<string, string[]>();

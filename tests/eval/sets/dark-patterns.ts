@@ -1,4 +1,4 @@
-import { auditTexts } from '../../../src/index.ts';
+import { audited } from '../audited.ts';
 import { pressure } from '../categories.ts';
 import { isIn, rows, type Data } from '../data.ts';
 import { grouped, added, f1, figure, precision, recall, type Figure } from '../statistics.ts';
@@ -12,7 +12,7 @@ interface Row {
 /** Short texts of shop pages, each as a marketing text of its own. */
 export async function darkPatterns(data: Data): Promise<Record<string, Figure>> {
   const texts = rows<Row>(data, 'dark-patterns/texts.jsonl').filter(({ page }) => isIn(data, page));
-  const { findings } = await auditTexts(texts.map(({ text }, at) => ({ path: `${at}.txt`, kind: 'marketing', text })));
+  const { findings } = await audited(texts.map(({ text }, at) => ({ path: `${at}.txt`, kind: 'marketing', text })));
   const flagged = new Set(findings.flatMap(({ check, location }) => (pressure.includes(check) ? [location.path] : [])));
   const counts = texts.map(({ page, label }, at) => {
     const says = flagged.has(`${at}.txt`);

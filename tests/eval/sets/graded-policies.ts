@@ -1,4 +1,4 @@
-import { auditTexts, type Report } from '../../../src/index.ts';
+import { audited, type Audited } from '../audited.ts';
 import { gradeOf, syllablesIn, wordsIn } from '../../../src/language/en/readability.ts';
 import { isIn, rows, textOf, type Data } from '../data.ts';
 import { grouped, figure, mean, rho, rhoGiven, sum, type Figure } from '../statistics.ts';
@@ -25,11 +25,11 @@ export async function gradedPolicies(data: Data): Promise<Record<string, Figure>
   const policies = rows<Policy>(data, 'graded-policies/index.jsonl').filter(({ service }) => isIn(data, service));
   const points = grouped(rows<Point>(data, 'graded-policies/points.jsonl'), ({ doc }) => doc);
   const texts = new Map(policies.map(({ id, file }) => [id, textOf(data, `graded-policies/${file}`)]));
-  const whole = await auditTexts([...texts].map(([id, text]) => ({ path: `${id}.md`, text })));
-  const cut = await auditTexts(
+  const whole = await audited([...texts].map(([id, text]) => ({ path: `${id}.md`, text })));
+  const cut = await audited(
     [...texts].map(([id, text]) => ({ path: `${id}.md`, text: withoutLines(text, points.get(id) ?? []) })),
   );
-  const scoreIn = (report: Report) => {
+  const scoreIn = (report: Audited) => {
     const scores = new Map(report.documents.map(({ path, score }) => [path, score ?? 50]));
     return (id: string) => scores.get(`${id}.md`) ?? 50;
   };
@@ -129,7 +129,7 @@ export async function gradedPolicies(data: Data): Promise<Record<string, Figure>
 }
 
 /** The share of lines with eight words or more that carry a finding whose aim is error or warning, or one of its items. */
-export function linesFlagged(texts: ReadonlyMap<string, string>, { findings }: Report, withItems = false): Figure {
+export function linesFlagged(texts: ReadonlyMap<string, string>, { findings }: Audited, withItems = false): Figure {
   const flagged = new Map<string, Set<number>>();
   for (const { aim, location, items = [] } of findings) {
     if (aim === 'note') continue;

@@ -1,4 +1,4 @@
-import { auditTexts } from '../../../src/index.ts';
+import { audited } from '../audited.ts';
 import { wordsIn } from '../../../src/language/en/readability.ts';
 import { isIn, rows, textOf, type Data } from '../data.ts';
 import { grouped, correlation, figure, mean, pairs, type Figure } from '../statistics.ts';
@@ -13,7 +13,7 @@ export async function humanePolicies(data: Data): Promise<Record<string, Figure>
     .filter(({ service, grade }) => isIn(data, service) && (grade === 'D' || grade === 'E'))
     .map(({ id, file, service }) => ({ id, group: service, text: textOf(data, `graded-policies/${file}`) }));
   const all = [...humane, ...poor];
-  const report = await auditTexts(all.map(({ id, text }) => ({ path: `${id}.md`, text })));
+  const report = await audited(all.map(({ id, text }) => ({ path: `${id}.md`, text })));
   const results = new Map(report.documents.map((document) => [document.path, document]));
   const judged = all.flatMap((one, at) => {
     const result = results.get(`${one.id}.md`);

@@ -1,4 +1,4 @@
-import { auditTexts } from '../../../src/index.ts';
+import { audited } from '../audited.ts';
 import { rows, textOf, type Data } from '../data.ts';
 import { figure, type Figure } from '../statistics.ts';
 
@@ -15,7 +15,7 @@ export async function places(data: Data): Promise<Record<string, Figure>> {
   ];
   const texts = files.map((path) => ({ path, text: textOf(data, path) }));
   const lines = new Map(texts.map(({ path, text }) => [path, text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)]));
-  const { findings } = await auditTexts(texts);
+  const { findings } = await audited(texts);
   const checked = findings.flatMap(({ location, excerpt }) => {
     const words = excerpt?.match(/[\p{L}\p{N}]+/gu) ?? [];
     const { path, line = 1, column = 1, endLine = 1, endColumn = 1 } = location;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countsOf, readingGrade } from '../../../src/language/en/readability.ts';
-import { auditTexts } from '../../../src/index.ts';
+import { audited } from '../audited.ts';
 import { isIn, rows, type Data } from '../data.ts';
 import { grouped, figure, mean, type Figure } from '../statistics.ts';
 
@@ -85,7 +85,7 @@ async function plainEnglish(data: Data): Promise<Record<string, Figure>> {
     data,
     'plain-english/pairs.jsonl',
   ).filter((row) => isIn(data, row.doc ?? row.uid));
-  const { documents } = await auditTexts(
+  const { documents } = await audited(
     pairs.flatMap(({ original, summary }, at) => [
       { path: `${at}-original.txt`, kind: 'terms' as const, text: original },
       { path: `${at}-summary.txt`, kind: 'terms' as const, text: summary },

@@ -1,4 +1,4 @@
-import { auditTexts } from '../../../src/index.ts';
+import { audited } from '../audited.ts';
 import { categories } from '../categories.ts';
 import { isClauseIn, rows, type Data } from '../data.ts';
 import { added, f1, figure, mean, precision, recall, sum, type Counts, type Figure } from '../statistics.ts';
@@ -29,7 +29,7 @@ export async function markedSentences(data: Data): Promise<Map<string, Marked[]>
     kind: 'terms' as const,
     text: sentences.map(({ text }) => text.replace(/\s*[\r\n]\s*/g, ' ').trim() || '-').join('\n\n'),
   }));
-  const { findings } = await auditTexts(texts);
+  const { findings } = await audited(texts);
   for (const { check, location, items = [] } of findings) {
     for (const { path, line } of [location, ...items]) {
       if (line !== undefined) documents.get(path.replace(/\.txt$/, ''))?.[(line - 1) / 2]?.flagged.add(check);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/domain/answers.ts';
 import type { Level, Question, Rubric } from '../../../src/domain/rubric.ts';
 import { planToNextBand } from '../../../src/evaluate/answers/plan.ts';
-import { roundScore } from '../../../src/evaluate/rounding.ts';
+import { roundScore } from '../../../src/domain/rounding.ts';
 import { placeAnswers, type Standing } from '../../../src/evaluate/answers/standing.ts';
 import { totalOf } from '../../../src/evaluate/answers/total.ts';
 import { levelRange } from '../../../src/evaluate/answers/level-range.ts';

@@ -3,10 +3,10 @@ import type { Answer, Answers } from '../../../src/domain/answers.ts';
 import type { Rule } from '../../../src/domain/rubric.ts';
 import { effectiveKnown, levelRange } from '../../../src/evaluate/answers/level-range.ts';
 import { daysIn } from '../../../src/language/spans.ts';
-import { roundScore } from '../../../src/evaluate/rounding.ts';
+import { roundScore } from '../../../src/domain/rounding.ts';
 import { scoreAnswers } from '../../../src/evaluate/answers/score-answers.ts';
 import { askedHash } from '../../../src/language/asked-hash.ts';
-import { geometricMean } from '../../../src/evaluate/answers/weigh.ts';
+import { geometricMean } from '../../../src/evaluate/mean.ts';
 import { judge, level, now, question, rubric } from './made.ts';
 
 describe('an answer', () => {

@@ -48,7 +48,7 @@ describe('a question behind a fact', () => {
   ])('%s', (_, fact, answer, state, because, openFacts) => {
     const placed = place(answer, { facts: new Map(fact === undefined ? [] : [['has-staff', fact]]) });
     expect(placed.standings[0]?.state).toBe(state);
-    expect(placed.standings[0]?.reason).toBe(fact === false ? 'Staff? No.' : undefined);
+    expect(placed.standings[0]?.notApplicable).toBe(fact === false ? 'Staff? No.' : undefined);
     expect(placed.setAside.map((one) => one.because)).toEqual(because);
     expect(placed.openFacts).toEqual(openFacts);
   });

@@ -71,13 +71,13 @@ describe('points', () => {
     const text: [string, string][] = [['terms.md', 'We end it at will.']];
     // p = (1 * 100 for the benefit of the doubt + 3 * 0) / 4 = 25, q = 100 with weight 3.
     const mean = await judge(checks, text, 'balance: arithmetic\n');
-    expect(mean.documents[0]).toMatchObject({ score: 81.3, principles: [{ score: 25 }, { score: 100 }] });
+    expect(mean.list[0]).toMatchObject({ score: 81.3, principles: [{ score: 25 }, { score: 100 }] });
     // exp((ln 32.5 + 3 ln 100) / 4) = 75.5, and (75.5 - 10) / 0.9 = 72.8.
     expect(await judge(checks, text)).toMatchObject({ score: 72.8, uncapped: 72.8 });
   });
 
   test('of documents are their mean over kinds, not over files', async () => {
-    const { score, documents } = await judge(
+    const { score, list } = await judge(
       ['id: a, kind: clause, any: [at will]'],
       [
         ['terms-1.md', 'We end it at will.'],
@@ -87,7 +87,7 @@ describe('points', () => {
     );
     // (50 + 100) / 2, and not (50 + 100 + 100) / 3.
     expect(score).toBe(75);
-    expect(documents.map(({ path, score }) => [path, score])).toEqual([
+    expect(list.map(({ path, score }) => [path, score])).toEqual([
       ['terms-1.md', 50],
       ['privacy.md', 100],
       ['terms-2.md', 100],
@@ -108,8 +108,8 @@ describe('a check reads', () => {
     ['privacy.md', ['topic-for-all']],
     ['notes.md', ['clause-for-terms', 'credit-for-terms', 'topic-for-all']],
   ])('%s: %j', async (path, read) => {
-    const { documents, findings } = await judge(checks, [[path, 'A zebra and a cat.']]);
-    expect(documents[0]?.checks.map(({ check }) => check)).toEqual(read);
+    const { list, findings } = await judge(checks, [[path, 'A zebra and a cat.']]);
+    expect(list[0]?.checks.map(({ check }) => check)).toEqual(read);
     // A clause is told wherever it stands, and counts in texts of its kinds.
     expect(findings.map(({ check }) => check)).toEqual(['clause-for-terms']);
   });
@@ -126,9 +126,9 @@ describe('a check reads', () => {
     const read = (path: string, text: string) => readDocument(path, Buffer.from(text), { language: 'zz' });
     auditor.add({ ...(await read('terms.md', 'At will.')), foreign: 'deu' });
     auditor.add(await read('empty.md', '```\nat will\n```\n'));
-    expect(auditor.judgement()).toMatchObject({ score: null, band: null, findings: [] });
+    expect(auditor.judgement().part).toMatchObject({ score: null, band: null, findings: [] });
     auditor.add(await read('terms-2.md', 'We ask.'));
-    expect(auditor.judgement()).toMatchObject({ score: 100, documents: [{ path: 'terms-2.md' }, {}, {}] });
+    expect(auditor.judgement().part).toMatchObject({ score: 100, list: [{ path: 'terms-2.md' }, {}, {}] });
   });
 });
 
@@ -150,7 +150,7 @@ describe('rules', () => {
     const judged = await judge(checks, [['terms.md', `${text} ${words(100)}`]], rules(when));
     expect(judged.cappedBy.map(({ rule, cap }) => [rule, cap])).toEqual(fires ? [['r', 20]] : []);
     expect(judged.score === 20).toBe(fires);
-    expect(judged.documents[0]?.score).toBe(judged.score);
+    expect(judged.list[0]?.score).toBe(judged.score);
     if (fires) expect(judged.uncapped).toBeGreaterThan(20);
   });
 

@@ -189,7 +189,7 @@ describe('places', () => {
     const judged = await judge([clause(aim)], [['notes.md', paragraphs(count)]], '', () => severity);
     expect(judged.findings).toHaveLength(told);
     expect(new Set(judged.findings.map((finding) => finding.severity))).toEqual(new Set([severity]));
-    expect(judged.documents[0]?.checks[0]?.seen).toBe(count);
+    expect(judged.list[0]?.checks[0]?.seen).toBe(count);
   });
 });
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { LinePlace } from '../../../src/domain/document.ts';
+import type { PlaceIn } from '../../../src/domain/documents-part.ts';
 import type { Check, Precision, Severity } from '../../../src/domain/check.ts';
 import { Auditor } from '../../../src/evaluate/documents/auditor.ts';
 import { severityFor } from '../../../src/evaluate/documents/severity.ts';
@@ -32,7 +34,7 @@ const rubric = parseRubric({
 async function judge(text: string, path = 'notes.md') {
   const auditor = new Auditor(await rubric, (check) => check.severity, new Date('2026-01-01T00:00:00Z'));
   auditor.add(await readDocument(path, Buffer.from(text), { language: 'zz' }));
-  return auditor.judgement();
+  return auditor.judgement().part;
 }
 
 const findingsIn = async (text: string, path?: string) => (await judge(text, path)).findings;
@@ -40,29 +42,38 @@ const prints = async (text: string, path?: string) =>
   (await findingsIn(text, path)).map(({ fingerprint }) => fingerprint).toSorted();
 
 describe('a finding', () => {
-  test('says what, how bad, where, and what to write', async () => {
+  test('says how bad and where; what it means and what to write stands once', async () => {
     const [finding, ...more] = await findingsIn('One line.\n\nWe may **end** it at\nwill, and so on.');
     expect(more).toEqual([]);
     expect(finding).toMatchObject({
       check: 'will',
-      kind: 'clause',
       severity: 'error',
-      aim: 'error',
-      message: 'M',
-      better: 'Say when.',
       location: { path: 'notes.md', line: 3, column: 1, endLine: 4, endColumn: 17 },
       excerpt: 'We may end it at will, and so on.',
       status: 'new',
     });
     expect(finding?.excerpt?.slice(finding.words?.start, finding.words?.end)).toBe('at will');
+    const { checks: told } = await judge('We end it at will.\n\nBread.\n\nWe end it at will. Bread. At will.');
+    expect(told).toEqual([
+      {
+        id: 'will',
+        kind: 'clause',
+        principle: 'p',
+        aim: 'error',
+        message: 'M',
+        why: 'W',
+        advice: 'A',
+        better: 'Say when.',
+      },
+    ]);
   });
 
   test('of a missing topic has a document and no line', async () => {
     // Of a fragment nobody asks what a whole text must tell.
     expect(await findingsIn('We sell bread.', 'terms.md')).toEqual([]);
     const [finding] = await findingsIn('We sell bread. '.repeat(40), 'terms.md');
-    expect(finding).toMatchObject({ check: 'tell', location: { path: 'terms.md' } });
-    expect(finding?.location.line).toBeUndefined();
+    expect(finding).toMatchObject({ check: 'tell', missing: true });
+    expect(finding?.location).toEqual({ path: 'terms.md' });
     expect(finding?.excerpt).toBeUndefined();
   });
 
@@ -85,10 +96,11 @@ describe('a finding', () => {
         const text = `${'bread '.repeat(before)}at will ${'water '.repeat(after)}`;
         const [finding, ...more] = await findingsIn(text);
         expect(more).toEqual([]);
-        const { excerpt = '', words, location } = finding ?? { location: { column: 0, endColumn: 0 } };
+        const { excerpt = '', words, location } = finding ?? {};
         expect(excerpt.slice(words?.start, words?.end)).toBe('at will');
         expect(excerpt.length).toBeLessThanOrEqual(330);
-        expect(text.slice((location.column ?? 0) - 1, (location.endColumn ?? 0) - 1)).toBe(excerpt);
+        const { column, endColumn } = location as PlaceIn & LinePlace;
+        expect(text.slice(column - 1, endColumn - 1)).toBe(excerpt);
       }),
     );
   });
@@ -109,9 +121,9 @@ describe('a finding', () => {
   });
 
   test('of a check that aims at notes is told fifty times at most, and counted every time', async () => {
-    const { findings, documents } = await judge('We utilize it. '.repeat(60));
+    const { findings, list } = await judge('We utilize it. '.repeat(60));
     expect(findings).toHaveLength(50);
-    expect(documents[0]?.checks.find(({ check }) => check === 'swap')?.seen).toBe(60);
+    expect(list[0]?.checks.find(({ check }) => check === 'swap')?.seen).toBe(60);
   });
 });
 
@@ -132,19 +144,17 @@ describe('a clause', () => {
     const found = await findingsIn('We are not liable for:\n\n- loss of bread\n- harm\n\nWe bake.');
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ check: 'liable', location: { line: 1 } });
-    expect(found[0]?.items?.map(({ line }) => line)).toEqual([3, 4]);
+    expect(found[0]?.items).toMatchObject([{ line: 3 }, { line: 4 }]);
   });
 
   test('that begins in the stem and ends in an item stands at the item', async () => {
     const found = await findingsIn('If you leave, we may lose:\n\n- your bread\n- your data');
-    expect(found.map(({ check, location, excerpt }) => [check, location.line, excerpt])).toEqual([
-      ['liable', 4, 'your data'],
-    ]);
+    expect(found).toMatchObject([{ check: 'liable', location: { line: 4 }, excerpt: 'your data' }]);
   });
 
   test('in an item under a plain stem is one finding of its own', async () => {
     const found = await findingsIn('This holds for us.\n\n- We are not liable.\n- We bake.');
-    expect(found.map(({ location, items }) => [location.line, items])).toEqual([[3, undefined]]);
+    expect(found).toMatchObject([{ location: { line: 3 }, items: undefined }]);
   });
 });
 
@@ -206,7 +216,9 @@ describe('the register', () => {
   ])('%j', async (text, entry) => {
     const { promises, findings } = await judge(`Bread.\n\n${text}`);
     expect(promises.map(({ what, when, whom }) => ({ what, when, whom }))).toEqual(entry === undefined ? [] : [entry]);
-    expect(promises.every(({ check, location }) => check === 'answers' && location.line === 3)).toBe(true);
+    expect(
+      promises.every(({ check, location }) => check === 'answers' && 'line' in location && location.line === 3),
+    ).toBe(true);
     expect(findings).toEqual([]);
   });
 });

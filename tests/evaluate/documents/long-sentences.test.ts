@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { LinePlace } from '../../../src/domain/document.ts';
 import { Auditor } from '../../../src/evaluate/documents/auditor.ts';
 import { readDocument } from '../../../src/load/documents/read-document.ts';
 import { parseRubric } from '../../../src/load/rubric/load-rubric.ts';
@@ -20,7 +21,7 @@ const rubric = parseRubric({
 async function judge(text: string) {
   const auditor = new Auditor(await rubric, (check) => check.severity, new Date('2026-01-01T00:00:00Z'));
   auditor.add(await readDocument('notes.md', Buffer.from(text), { language: 'zz' }));
-  return auditor.judgement();
+  return auditor.judgement().part;
 }
 
 /** Around all cuts of a sentence that is read in pieces of about 400 words. */
@@ -31,11 +32,11 @@ describe('a sentence without end', () => {
     await fc.assert(
       fc.asyncProperty(place, async (before) => {
         const head = 'bread '.repeat(Math.max(0, before));
-        const { findings, documents } = await judge(`${head}end it and more at will ${'water '.repeat(900)}`);
+        const { findings, list } = await judge(`${head}end it and more at will ${'water '.repeat(900)}`);
         expect(findings).toHaveLength(1);
         const [{ excerpt = '', words } = {}] = findings;
         expect(excerpt.slice(words?.start, words?.end)).toBe('end it and more at will');
-        expect(documents[0]?.words).toBe(Math.max(0, before) + 906);
+        expect(list[0]?.words).toBe(Math.max(0, before) + 906);
       }),
     );
   });
@@ -50,9 +51,9 @@ describe('a sentence without end', () => {
   });
 
   test('of one phrase over and over is told as often as it stands there', async () => {
-    const { documents } = await judge('prior to the '.repeat(1000));
-    expect(documents[0]?.checks.find(({ check }) => check === 'swap')?.seen).toBe(1000);
-    expect(documents[0]?.words).toBe(3000);
+    const { list } = await judge('prior to the '.repeat(1000));
+    expect(list[0]?.checks.find(({ check }) => check === 'swap')?.seen).toBe(1000);
+    expect(list[0]?.words).toBe(3000);
   });
 });
 
@@ -68,9 +69,10 @@ describe('an excerpt', () => {
   ])('%s', async (_, text, expected) => {
     const [finding, ...more] = (await judge(text)).findings;
     expect(more).toEqual([]);
-    const { excerpt = '', words, location } = finding ?? { location: {} };
+    const { excerpt = '', words, location } = finding ?? {};
     expect(excerpt).toBe(expected);
     expect(words).toEqual({ start: 0, end: expected.length });
-    expect(text.slice((location.column ?? 0) - 1, (location.endColumn ?? 0) - 1)).toBe(expected);
+    const { column, endColumn } = location as LinePlace & { path: string };
+    expect(text.slice(column - 1, endColumn - 1)).toBe(expected);
   });
 });

@@ -28,13 +28,13 @@ export async function judge(checks: string[], texts: [string, string][], more = 
   const auditor = new Auditor(await rubricOf(checks, more), severityOf, now);
   // In a language that nobody can tell, every text is judged.
   for (const [path, text] of texts) auditor.add(await readDocument(path, Buffer.from(text), { language: 'zz' }));
-  return auditor.judgement();
+  return auditor.judgement().part;
 }
 
 /** The points of the one check, `null` when it had nothing to go by. */
 export async function pointsOf(check: string, text: string, path = 'terms.md'): Promise<number | null> {
-  const { documents } = await judge([`id: c, ${check}`, 'id: other, kind: clause, any: [zebra]'], [[path, text]]);
-  return documents[0]?.checks.find((one) => one.check === 'c')?.points ?? null;
+  const { list } = await judge([`id: c, ${check}`, 'id: other, kind: clause, any: [zebra]'], [[path, text]]);
+  return list[0]?.checks.find((one) => one.check === 'c')?.points ?? null;
 }
 
 /** A sentence of so many words, each of one syllable. */

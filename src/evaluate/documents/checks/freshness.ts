@@ -20,9 +20,11 @@ export const freshness: KindOfCheck<FreshnessCheck> = {
     }
     if (latest === undefined) return { seen: [], told: [] };
     const isStale = now.getTime() - latest.date.getTime() > daysIn(stale_after) * dayLength;
-    const message = `This text says that it was last looked at on ${latest.date.toISOString().slice(0, 10)}.`;
+    const date = latest.date.toISOString().slice(0, 10);
     const sums = [latest.date.getTime()];
-    return isStale ? { seen: [{ ...latest.seen, message }], told: [], sums } : { seen: [], told: [latest.seen], sums };
+    return isStale
+      ? { seen: [{ ...latest.seen, message: { code: 'last-looked-at', values: { date } } }], told: [], sums }
+      : { seen: [], told: [latest.seen], sums };
   },
 
   points(_, looked) {

@@ -1,5 +1,6 @@
 import type { Check } from '../../../domain/check.ts';
 import type { Language } from '../../../language/language.ts';
+import type { Measure } from '../../../domain/message.ts';
 import type { Reading } from '../reading.ts';
 
 /** Something that a check saw in one sentence; `from` and `to` are tokens of it. Without a sentence: in the whole text. */
@@ -12,7 +13,7 @@ export interface Seen {
   /** What to write instead, where the check knows it for this very place. */
   better?: string | undefined;
   /** What was seen, where the check can say it more exactly than its own message. */
-  message?: string | undefined;
+  message?: Measure | undefined;
 }
 
 /** What a check makes of one document. */

@@ -1,5 +1,6 @@
 import { at } from '../../../domain/at.ts';
 import type { ReadabilityCheck } from '../../../domain/check.ts';
+import type { Measure } from '../../../domain/message.ts';
 import type { Language } from '../../../language/language.ts';
 import { shortestSentence } from '../../../language/language.ts';
 import type { Reading } from '../reading.ts';
@@ -11,7 +12,7 @@ export const readability: KindOfCheck<ReadabilityCheck> = {
     const sums = sumsOf(reading);
     const grade = gradeFrom(sums, reading.language);
     if (grade === null || grade <= good) return { seen: [], told: [], sums };
-    const message = `It takes about ${Math.round(grade)} years of school to read this with ease.`;
+    const message: Measure = { code: 'reading-grade', values: { grade: Math.round(grade) } };
     return { seen: [{ message }], told: [], sums };
   },
 

@@ -1,12 +1,13 @@
 import type { SentencesCheck } from '../../../domain/check.ts';
-import { pointsByRate, type KindOfCheck } from './look.ts';
+import { pointsByRate, type KindOfCheck, type Seen } from './look.ts';
 
 /** Sentences that are too long to follow; points by how many there are. */
 export const sentences: KindOfCheck<SentencesCheck> = {
   look({ words }, reading) {
-    const seen = reading.sentences.flatMap(({ index, length, lead }) => {
+    const seen = reading.sentences.flatMap(({ index, length, lead }): Seen[] => {
       const own = length - lead;
-      return own <= words ? [] : [{ sentence: index, message: `This sentence has ${own} words.` }];
+      if (own <= words) return [];
+      return [{ sentence: index, message: { code: 'sentence-length', values: { words: own } } }];
     });
     return { seen, told: [] };
   },

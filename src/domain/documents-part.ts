@@ -1,0 +1,100 @@
+import type { CheckKind, Severity } from './check.ts';
+import type { DocumentKind, Place } from './document.ts';
+import type { Measure } from './message.ts';
+import type { Costliest, FiredRule, NotLookedAt, ReportBand } from './verdict.ts';
+
+/** What a report says of documents. */
+export interface DocumentsPart {
+  score: number | null;
+  /** The score as it were without any cap. */
+  uncapped: number | null;
+  band: ReportBand | null;
+  /** Every rule that fires, lowest cap first. */
+  cappedBy: FiredRule[];
+  costliest: Costliest | null;
+  notLookedAt: NotLookedAt[];
+  principles: DocumentPrinciple[];
+  /** Lowest score first. */
+  list: DocumentResult[];
+  /** By document in the order above, then by place; what is missing stands before what is there. */
+  findings: Finding[];
+  /** Every check that has findings, in rubric order. */
+  checks: CheckResult[];
+  /** By document, then by place. */
+  promises: PromiseMade[];
+}
+
+export interface DocumentPrinciple {
+  id: string;
+  title: string;
+  weight: number;
+  score: number | null;
+}
+
+export interface DocumentResult {
+  /** Relative to the root, with forward slashes. */
+  path: string;
+  kind: DocumentKind | null;
+  title: string | null;
+  words: number;
+  /** ISO 639-3 code of the language for which it was not judged. */
+  foreign: string | null;
+  score: number | null;
+  /** With suppressed findings counted. */
+  scoreAll: number | null;
+  principles: { id: string; score: number | null }[];
+  /** Points 0-100 of every check that had something to go by, and in how many places it saw something. */
+  checks: { check: string; points: number; seen: number }[];
+}
+
+/** What the findings of a check have in common. */
+export interface CheckResult {
+  id: string;
+  kind: CheckKind;
+  principle: string;
+  /** What the check means to report, once its precision has been measured. */
+  aim: Severity;
+  message: string;
+  why: string;
+  advice: string;
+  better?: string | undefined;
+}
+
+/** A document, and where in it; what is missing from a document stands nowhere in it. */
+export type Location = { path: string } | PlaceIn;
+export type PlaceIn = { path: string } & Place;
+
+/** What a check saw in one place; what it means stands with the check. */
+export interface Finding {
+  check: string;
+  severity: Severity;
+  /** Of the excerpt. */
+  location: Location;
+  /** The sentence, or the part of a long one around the words; white space folded. */
+  excerpt?: string | undefined;
+  /** The words that were seen, as offsets in the excerpt. */
+  words?: { start: number; end: number } | undefined;
+  /** Items of a list that the sentence leads into, and sentences right after it that say the same. */
+  items?: PlaceIn[] | undefined;
+  /** Of check, sentence and the how manieth of equal sentences: the same wherever the text moves. */
+  fingerprint: string;
+  status: 'new';
+  /** What the document should tell, and does not. */
+  missing?: true | undefined;
+  /** What was measured here, where that says more than the message of the check. */
+  message?: Measure | undefined;
+  /** What to write instead at this very place. */
+  better?: string | undefined;
+}
+
+/** An entry of the register of promises. */
+export interface PromiseMade {
+  check: string;
+  /** The sentence. */
+  what: string;
+  /** Such as "within 24 hours"; `null` when the sentence names no time. */
+  when: string | null;
+  /** Such as "customers"; `null` when the sentence names nobody. */
+  whom: string | null;
+  location: PlaceIn;
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { checkKinds, severities } from '../../domain/check.ts';
+import { documentKinds } from '../../domain/document.ts';
+import type { DocumentsPart } from '../../domain/documents-part.ts';
+import { measure } from './message-schema.ts';
+import { band, cappedBy, costliest, count, notLookedAt, points } from './shapes.ts';
+
+const path = z.string().meta({ id: 'path', description: 'Relative to the root, with forward slashes.' });
+
+const place = z
+  .union([
+    z.strictObject({ path, line: count, column: count, endLine: count, endColumn: count }),
+    z.strictObject({ path, paragraph: count }),
+    z.strictObject({ path, page: count, line: count }),
+  ])
+  .meta({ id: 'place', description: 'Lines and columns from 1, columns in UTF-16 units, the end exclusive.' });
+
+const severity = z.enum(severities).meta({ id: 'severity' });
+
+const finding = z
+  .strictObject({
+    check: z.string().describe('The id of one of the checks.'),
+    severity,
+    location: z.union([place, z.strictObject({ path })]).describe('Of the excerpt; what is missing has only a path.'),
+    excerpt: z.string().optional(),
+    words: z.strictObject({ start: count, end: count }).optional(),
+    items: z.array(place).optional().describe('What follows it in a list or right after it, and belongs to it.'),
+    fingerprint: z.string().describe('The same wherever the text moves.'),
+    status: z.literal('new'),
+    missing: z.literal(true).optional().describe('What the document should tell, and does not.'),
+    message: measure.optional().describe('What was measured here, where that says more than the message of the check.'),
+    better: z.string().optional().describe('What to write at this very place.'),
+  })
+  .meta({ id: 'finding' });
+
+export const documentsPart: z.ZodType<DocumentsPart> = z
+  .strictObject({
+    score: points,
+    uncapped: points.describe('The score as it were without any cap.'),
+    band,
+    cappedBy,
+    costliest,
+    notLookedAt,
+    principles: z.array(z.strictObject({ id: z.string(), title: z.string(), weight: count, score: points })),
+    list: z
+      .array(
+        z.strictObject({
+          path,
+          kind: z.enum(documentKinds).nullable(),
+          title: z.string().nullable(),
+          words: count,
+          foreign: z.string().nullable().describe('ISO 639-3 code of the language for which it was not judged.'),
+          score: points,
+          scoreAll: points.describe('With suppressed findings counted.'),
+          principles: z.array(z.strictObject({ id: z.string(), score: points })),
+          checks: z.array(z.strictObject({ check: z.string(), points: z.number().min(0).max(100), seen: count })),
+        }),
+      )
+      .describe('Lowest score first.'),
+    findings: z.array(finding),
+    checks: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          kind: z.enum(checkKinds),
+          principle: z.string(),
+          aim: severity.describe('What the check means to report, once its precision has been measured.'),
+          message: z.string(),
+          why: z.string(),
+          advice: z.string(),
+          better: z.string().optional(),
+        }),
+      )
+      .describe('Every check that has findings.'),
+    promises: z.array(
+      z.strictObject({
+        check: z.string(),
+        what: z.string(),
+        when: z.string().nullable(),
+        whom: z.string().nullable(),
+        location: place,
+      }),
+    ),
+  })
+  .meta({ id: 'documents' });

@@ -1,0 +1,141 @@
+/**
+ * What a report says, as plain data: which parts, in which order, in which words. Formats only print it. Nothing here
+ * is escaped yet.
+ */
+export interface Sheet {
+  title: string;
+  /** By what it was judged, who answered, and when. */
+  origin: string;
+  sections: Section[];
+}
+
+export interface Section {
+  heading?: string | undefined;
+  /** For formats that are kept; left out where a reader wants to be done soon. */
+  isDetail?: boolean | undefined;
+  blocks: Block[];
+}
+
+export type Block = Verdict | Text | Bars | Table | List | Steps | Checks;
+
+/** A score with its band, and one remark. */
+export interface Verdict {
+  block: 'verdict';
+  /** What it is the score of, where there are several. */
+  of?: string | undefined;
+  /** `null` when there is nothing to go by. */
+  score: number | null;
+  band: string;
+  remark: string;
+}
+
+export interface Text {
+  block: 'text';
+  text: string;
+  tone?: 'strong' | 'quiet' | 'alarm' | undefined;
+}
+
+/** Points 0-100 side by side. */
+export interface Bars {
+  block: 'bars';
+  hasRange: boolean;
+  rows: Bar[];
+}
+
+export interface Bar {
+  title: string;
+  score: number | null;
+  /** `null` when it does not apply. */
+  low: number | null;
+  high: number | null;
+  /** Share 0-1 that has been answered. */
+  coverage?: number | null | undefined;
+}
+
+/** The first column holds the name of a row. */
+export interface Table {
+  block: 'table';
+  columns: { title: string; isNumber?: boolean | undefined; isDetail?: boolean | undefined }[];
+  rows: string[][];
+  /** How many rows are enough where a reader wants to be done soon. */
+  brief?: number | undefined;
+}
+
+export interface List {
+  block: 'list';
+  items: { text: string; more?: string | undefined; mark?: 'alarm' | 'passed' | 'failed' | undefined }[];
+}
+
+/** Things to do, in this order. */
+export interface Steps {
+  block: 'steps';
+  steps: { do: string; effort: string; today?: string | undefined }[];
+  brief?: number | undefined;
+}
+
+/**
+ * Checks with the places in which they saw something: `full` with all that can be said, `folded` the same in short
+ * form first, `counted` how often and where.
+ */
+export interface Checks {
+  block: 'checks';
+  as: 'full' | 'folded' | 'counted';
+  checks: CheckPlaces[];
+}
+
+export interface CheckPlaces {
+  id: string;
+  severity: 'error' | 'warning' | 'note';
+  /** What it aims at, where it may not say so yet. */
+  aim?: 'error' | 'warning' | undefined;
+  message: string;
+  why: string;
+  advice: string;
+  better?: string | undefined;
+  /** How often it was seen; of what stands at every turn, `places` are but the first. */
+  seen: number;
+  places: FoundPlace[];
+}
+
+export interface FoundPlace {
+  /** Such as `terms.md:41:5`. */
+  where: string;
+  /** Without it, it is missing from the document. */
+  excerpt?: string | undefined;
+  /** Offsets in the excerpt. */
+  words?: { start: number; end: number } | undefined;
+  /** What else belongs to it, or what to write here. */
+  more?: string | undefined;
+}
+
+/** A section, unless it has nothing to say. */
+export function sectionOf(heading: string | undefined, blocks: Block[], isDetail?: boolean): Section[] {
+  const said = blocks.filter((block) => !isEmpty(block));
+  return said.length === 0 ? [] : [{ heading, isDetail, blocks: said }];
+}
+
+function isEmpty(block: Block): boolean {
+  switch (block.block) {
+    case 'verdict':
+      return false;
+    case 'text':
+      return block.text === '';
+    case 'bars':
+    case 'table':
+      return block.rows.length === 0;
+    case 'list':
+      return block.items.length === 0;
+    case 'steps':
+      return block.steps.length === 0;
+    case 'checks':
+      return block.checks.length === 0;
+  }
+}
+
+export function textOf(text: string | undefined, tone?: Text['tone']): Text {
+  return { block: 'text', text: text ?? '', tone };
+}
+
+export function listOf(texts: (string | undefined)[]): List {
+  return { block: 'list', items: texts.flatMap((text) => (text === undefined ? [] : [{ text }])) };
+}

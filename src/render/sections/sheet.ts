@@ -1,0 +1,64 @@
+import type { AnswersPart } from '../../domain/answers-part.ts';
+import type { DocumentsPart } from '../../domain/documents-part.ts';
+import type { Gate, Report } from '../../domain/report.ts';
+import { warningWords } from '../messages.ts';
+import { assertionWords } from '../words.ts';
+import { answersHead, answersSections } from './answers.ts';
+import { answersDisclaimer } from './answers-words.ts';
+import { countsSentence, documentsDisclaimer, documentsHead, documentsSections, documentsTitle } from './documents.ts';
+import { listOf, sectionOf, textOf, type Section, type Sheet } from './section.ts';
+
+/** A report laid out: the scores first, then why, then what to do; answers before documents. */
+export function sheetOf(report: Report): Sheet {
+  const { answers, documents, rubric, warnings, gate } = report;
+  const isJoined = answers !== undefined;
+  return {
+    title: titleOf(report),
+    origin: originOf(report),
+    sections: [
+      ...(answers === undefined ? [] : answersHead(answers, rubric.resolved)),
+      ...(documents === undefined ? [] : documentsHead(documents, isJoined)),
+      ...(answers === undefined ? [] : answersSections(answers, rubric.resolved)),
+      ...(documents === undefined ? [] : documentsSections(documents, isJoined)),
+      ...sectionOf('Mind', [listOf(warnings.map(warningWords))]),
+      ...gateSection(gate),
+      ...closing(answers, documents),
+    ],
+  };
+}
+
+function titleOf({ subject, answers, documents }: Report): string {
+  if (answers === undefined && documents !== undefined) return documentsTitle(documents);
+  return subject ?? 'Trust readiness';
+}
+
+function originOf({ rubric, options, createdAt, answers, documents }: Report): string {
+  const day = createdAt.slice(0, 10);
+  const head = `${rubric.title} (${rubric.id} ${rubric.version}`;
+  if (answers === undefined) return `${head}). Read on ${day}.`;
+  const who = answers.respondents
+    .map(({ name, role }) => [name, role].filter((part) => part !== null).join(', '))
+    .filter((one) => one !== '');
+  const by = who.length === 0 ? 'Scored' : `Answered by ${who.join('; ')}; scored`;
+  const beside = documents === undefined ? '' : ` Read beside it: ${documentsTitle(documents)}.`;
+  return `${head}, ${options.depth} depth). ${by} on ${day}.${beside}`;
+}
+
+function gateSection({ passed, assertions }: Gate): Section[] {
+  const items = assertions.map((assertion) => ({
+    text: assertionWords(assertion),
+    mark: assertion.passed ? ('passed' as const) : ('failed' as const),
+  }));
+  return sectionOf(passed ? 'Gate: passed' : 'Gate: not passed', [{ block: 'list', items }]);
+}
+
+/** What a reader keeps in mind: at a terminal, the end is what stands there first. */
+function closing(answers: AnswersPart | undefined, documents: DocumentsPart | undefined): Section[] {
+  const of = (text: string) => sectionOf(undefined, [textOf(text, 'quiet')]);
+  const counts = documents && `${documentsTitle(documents)}: ${countsSentence(documents.findings)}.`;
+  return [
+    ...sectionOf(undefined, [textOf(counts, 'strong')]),
+    ...(answers === undefined ? [] : of(answersDisclaimer)),
+    ...(documents === undefined ? [] : of(documentsDisclaimer)),
+  ];
+}

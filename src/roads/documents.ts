@@ -1,0 +1,73 @@
+import { resolve, sep } from 'node:path';
+import type { DocumentKind } from '../domain/document.ts';
+import { inOrder } from '../language/order.ts';
+import { findDocuments, type FoundDocuments } from '../load/documents/find-documents.ts';
+import { reportPath } from '../load/source/root.ts';
+import { readBytes } from '../load/source/read-text.ts';
+
+/** A document that has been read already; `path` is how the report names it and tells the format by its ending. */
+export interface DocumentText {
+  path: string;
+  text: string;
+  kind?: DocumentKind | undefined;
+}
+
+/** The same as the bytes of a file; `shown` is how errors name it, when not by its path. */
+export interface DocumentBytes extends Omit<DocumentText, 'text'> {
+  bytes: Uint8Array;
+  shown?: string | undefined;
+}
+
+/** What names on a command line come to. */
+export interface NamedDocuments {
+  /** Each once, in the order of the names in the report. */
+  files: { path: string; typed: string; name: string; kind?: DocumentKind | undefined }[];
+  /** Links that are not followed. */
+  skipped: string[];
+}
+
+/** The documents that files, folders and patterns name. Throws an InputError when one of them names nothing. */
+export async function documentsAt(
+  paths: readonly string[],
+  workingFolder: string,
+  kinds: readonly { path: string; kind: DocumentKind }[] = [],
+): Promise<NamedDocuments> {
+  const expanded = new Map<string, FoundDocuments>();
+  const expand = async (name: string) => {
+    const found = expanded.get(name) ?? (await findDocuments(name, workingFolder));
+    expanded.set(name, found);
+    return found;
+  };
+  const typed = new Map<string, string>();
+  const skipped = new Set<string>();
+  for (const named of paths) {
+    const found = await expand(named);
+    for (const file of found.paths) typed.set(resolve(workingFolder, file), file);
+    for (const link of found.skipped) skipped.add(link);
+  }
+  const kindAt = new Map<string, DocumentKind>();
+  for (const { path, kind } of kinds) {
+    // A config may name what this checkout doesn't have; that matters only when it is to be read.
+    const found = await expand(path).catch(() => ({ paths: [] }));
+    for (const file of found.paths) kindAt.set(resolve(workingFolder, file), kind);
+  }
+  const counts = new Map<string, number>();
+  const named = [...typed].map(([path, file]) => ({
+    path,
+    typed: file,
+    name: reportPath(path, workingFolder),
+    kind: kindAt.get(path),
+  }));
+  for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  // Documents of several projects may have the same name in each; then they are told apart as they were typed.
+  const files = named.map((file) =>
+    counts.get(file.name) === 1 ? file : { ...file, name: file.typed.split(sep).join('/') },
+  );
+  return { files: files.toSorted((a, b) => inOrder(a.name, b.name)), skipped: [...skipped].sort() };
+}
+
+/** Documents that have been found, read one after the other; `all` is the kind of all. */
+export function* bytesOf({ files }: NamedDocuments, all: DocumentKind | undefined): Iterable<DocumentBytes> {
+  for (const { path, typed, name, kind } of files)
+    yield { path: name, bytes: readBytes(path, 'document', typed), kind: all ?? kind, shown: typed };
+}
