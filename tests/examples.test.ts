@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -19,15 +19,23 @@ const isReport = ajv.compile(JSON.parse(readFileSync('schemas/report.schema.json
 const isAnswers = ajv.compile(JSON.parse(readFileSync('schemas/answers.schema.json', 'utf8')) as object);
 
 describe.each(cases)('examples/%s', (name) => {
+  const legal = `examples/${name}/legal`;
+  const argv = [
+    'score',
+    `examples/${name}/answers.yaml`,
+    ...(existsSync(legal) ? ['--documents', legal] : []),
+    ...clock,
+  ];
+
   test.each(Object.entries(outputs))('scores without a flag, as %s', async (format, file) => {
-    const run = await runHere(['score', `examples/${name}/answers.yaml`, '--format', format, ...clock]);
+    const run = await runHere([...argv, '--format', format]);
     expect(run).toMatchObject({ code: 0, stderr: '' });
     await expect(run.stdout).toMatchFileSnapshot(`../examples/${name}/${file}`);
   });
 
   test('gives a report that the published schema admits, and the same bytes each time', async () => {
-    const once = await runHere(['score', `examples/${name}/answers.yaml`, '--format', 'json', ...clock]);
-    const again = await runHere(['score', `examples/${name}/answers.yaml`, '--format', 'json', ...clock]);
+    const once = await runHere([...argv, '--format', 'json']);
+    const again = await runHere([...argv, '--format', 'json']);
     expect(again.stdout).toBe(once.stdout);
     expect(isReport(JSON.parse(once.stdout)), JSON.stringify(isReport.errors)).toBe(true);
   });
@@ -43,7 +51,7 @@ describe.each(cases)('examples/%s', (name) => {
   });
 
   test('is ASCII with --plain', async () => {
-    const run = await runHere(['score', `examples/${name}/answers.yaml`, '--plain', ...clock]);
+    const run = await runHere([...argv, '--plain']);
     expect(run.stdout).toMatch(/^[\n -~]*$/);
   });
 });

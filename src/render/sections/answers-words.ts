@@ -84,8 +84,8 @@ export function costliestSentence({ costliest, principles, cappedBy, uncapped }:
 const whyNotLooked: Record<NotLookedAt['reason'], string> = {
   depth: 'Not looked at, because their questions come at a deeper depth',
   fact: 'Void, because a fact says that their questions do not apply',
-  documents: 'Not looked at, because they read documents as well, and none were judged',
-  questions: 'Not looked at, because they read answers as well, and none were given',
+  documents: 'Not looked at, because they read documents, and none were judged',
+  questions: 'Not looked at, because they read answers, and none were given',
 };
 
 export function notLookedAtSentence(notLookedAt: readonly NotLookedAt[]): string | undefined {

@@ -40,7 +40,7 @@ function originOf({ rubric, options, createdAt, answers, documents }: Report): s
     .map(({ name, role }) => [name, role].filter((part) => part !== null).join(', '))
     .filter((one) => one !== '');
   const by = who.length === 0 ? 'Scored' : `Answered by ${who.join('; ')}; scored`;
-  const beside = documents === undefined ? '' : ` Read beside it: ${documentsTitle(documents)}.`;
+  const beside = documents === undefined ? '' : ` Beside them: ${documentsTitle(documents)}.`;
   return `${head}, ${options.depth} depth). ${by} on ${day}.${beside}`;
 }
 
