@@ -185,10 +185,10 @@ describe('a config', () => {
     write('legal [x]/en/terms.md', 'We end it at will.\n');
     write('candor.config.yaml', 'rubric: own.yaml\ndocuments: [{path: "legal [x]/*/*.md", kind: refund}]\n');
     for (const folder of [project, join(project, 'legal [x]')])
-      expect((await json(['audit'], folder)).documents).toMatchObject([
+      expect((await json(['audit'], folder)).documents.list).toMatchObject([
         { path: 'legal [x]/en/terms.md', kind: 'refund' },
       ]);
-    expect((await json(['audit', 'legal [x]/**/t*.md'])).documents).toHaveLength(1);
+    expect((await json(['audit', 'legal [x]/**/t*.md'])).documents.list).toHaveLength(1);
   });
 });
 

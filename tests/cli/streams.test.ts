@@ -47,9 +47,9 @@ describe('pipes', () => {
   /** A report with a note of several megabytes. */
   function largeReport(): string {
     const report = JSON.parse(readFileSync('examples/lantern-bikes/report.json', 'utf8')) as {
-      questions: { note: string }[];
+      answers: { questions: { note: string }[] };
     };
-    for (const question of report.questions) question.note = 'long '.repeat(90_000);
+    for (const question of report.answers.questions) question.note = 'long '.repeat(90_000);
     const path = join(folder(), 'large.json');
     writeFileSync(path, JSON.stringify(report));
     return path;

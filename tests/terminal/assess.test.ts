@@ -94,8 +94,7 @@ describe('a whole run', () => {
     const scored = await runHere(['score', join(at, 'acme.yaml'), '--format', 'json', ...now]);
     expect(JSON.parse(scored.stdout)).toMatchObject({
       subject: 'Acme Ltd',
-      coverage: 1,
-      commitment: { do: 'Call ten customers', who: 'Ada', by: '2026-02-01' },
+      answers: { coverage: 1, commitment: { do: 'Call ten customers', who: 'Ada', by: '2026-02-01' } },
     });
   });
 

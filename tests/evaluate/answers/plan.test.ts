@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/domain/answers.ts';
-import type { Level, Question, Rubric } from '../../../src/domain/rubric.ts';
+import type { Level, Question, Rubric, RuleCondition } from '../../../src/domain/rubric.ts';
 import { planToNextBand } from '../../../src/evaluate/answers/plan.ts';
 import { roundScore } from '../../../src/domain/rounding.ts';
 import { placeAnswers, type Standing } from '../../../src/evaluate/answers/standing.ts';
@@ -248,5 +248,24 @@ describe('on a rubric of 100 questions with four steps each and three caps', () 
     // The tangent overstates what steps gain, so the bound lies below; a plan far above it would be a poor one.
     expect(free.days).toBeLessThanOrEqual(bound * 2 + 5);
     expect(roundScore(plan.projected ?? 0)).toBe(plan.projected);
+  });
+});
+
+describe('a cap that a text holds up', () => {
+  const rubric = { ...large(1).rubric, rules: [] };
+  const { standings } = large(1);
+  const first = standings.find(({ state, level }) => state === 'answered' && level === 0)?.question.id ?? '';
+  const capped = (when: RuleCondition): Rubric => ({ ...rubric, rules: [{ id: 'r', when, cap: 1, why: 'W' }] });
+  const question = { question: first, at_most: 0 as const };
+  const planWith = (when: RuleCondition) => {
+    const total = totalOf(capped(when), standings, [new Map([['c', 0]])]);
+    expect(total.caps.fired).toHaveLength(1);
+    return planToNextBand(capped(when), standings, total);
+  };
+
+  test('is out of reach of advice, unless an answer lifts it as well', () => {
+    expect(planWith({ any: [question, { check: 'c' }] }).status).toBe('out-of-reach');
+    expect(planWith({ all: [question, { check: 'c' }] })).toMatchObject({ status: 'found' });
+    expect(planWith({ all: [question, { check: 'c' }] }).steps.map((step) => step.question)).toContain(first);
   });
 });
