@@ -17,6 +17,8 @@ export function failed(error: unknown, { stderr }: Io): number {
     return exitCode.badInput;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  stderr.write(`This is a bug in Candor ${tool.version}. Please report it to the maintainer named in package.json, with the lines below.\n${stack}\n`);
+  stderr.write(
+    `This is a bug in Candor ${tool.version}. Please report it to the maintainer named in package.json, with the lines below.\n${stack}\n`,
+  );
   return exitCode.bug;
 }

@@ -37,10 +37,14 @@ export interface ReportRubric extends Omit<Rubric, 'lists' | 'checks'> {
   checks: ReportCheck[];
 }
 
-type WithoutPhrases<One> = One extends Check
-  ? Omit<One, 'any' | 'unless' | 'fair_if' | 'source_if' | 'swaps' | 'examples'>
-  : never;
-export type ReportCheck = WithoutPhrases<Check>;
+const unprinted = ['any', 'unless', 'fair_if', 'source_if', 'swaps', 'examples'] as const;
+type Printed<One> = One extends Check ? Omit<One, (typeof unprinted)[number]> : never;
+export type ReportCheck = Printed<Check>;
+
+export function withoutPhrases(check: Check): ReportCheck {
+  const skipped: readonly string[] = unprinted;
+  return Object.fromEntries(Object.entries(check).filter(([key]) => !skipped.includes(key))) as ReportCheck;
+}
 
 export interface ReportInput {
   /** Relative to the root, with forward slashes. */

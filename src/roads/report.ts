@@ -1,7 +1,7 @@
 import type { AnswersPart } from '../domain/answers-part.ts';
 import type { DocumentsPart } from '../domain/documents-part.ts';
 import type { Warning } from '../domain/message.ts';
-import type { Report, ReportCheck, ReportInput } from '../domain/report.ts';
+import { withoutPhrases, type Report, type ReportInput } from '../domain/report.ts';
 import type { Depth, Rubric } from '../domain/rubric.ts';
 import { judgeGate, type GateOptions } from '../evaluate/gate.ts';
 import { tool } from '../tool.ts';
@@ -55,10 +55,4 @@ function rubricUsed(used: Rubric): Report['rubric'] {
   const { id, version, title } = used;
   const hash = sha256(JSON.stringify(used)).slice(0, 16);
   return { id, version, hash, title, resolved: { ...rest, checks: checks.map(withoutPhrases) } };
-}
-
-const unprinted: readonly string[] = ['any', 'unless', 'fair_if', 'source_if', 'swaps', 'examples'];
-
-function withoutPhrases(check: Rubric['checks'][number]): ReportCheck {
-  return Object.fromEntries(Object.entries(check).filter(([key]) => !unprinted.includes(key))) as ReportCheck;
 }

@@ -326,7 +326,8 @@ describe('finding documents', () => {
       await expect(audited(name)).rejects.toThrow(/leads out of its project/);
     const { inputs, warnings } = await audited('.');
     expect(inputs.map(({ path }) => path)).toEqual(['a.md', 'docs/terms.md']);
-    expect(warnings).toMatchObject([{ code: 'links-not-followed', values: { paths: ['out/docs/secret.md'] } }]);
+    expect(warnings.map(({ code }) => code)).toEqual(['links-not-followed']);
+    expect(warnings[0]?.values).toMatchObject({ paths: expect.arrayContaining(['out/docs/secret.md']) as string[] });
     for (const name of ['docs/in', 'docs/in/a.md', 'docs/in/*.md', 'docs/i*/a.md'])
       expect((await audited(name)).inputs).toHaveLength(1);
   });

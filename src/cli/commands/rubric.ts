@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { InputError, type Problem } from '../../domain/input-error.ts';
 import { factsAt } from '../../domain/fact-condition.ts';
 import { questionsAt, type Depth, type Rubric } from '../../domain/rubric.ts';
+import { compactJson } from '../../language/compact-json.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { visible } from '../../language/visible.ts';
 import { isShipped } from '../../load/rubric/shipped.ts';
@@ -100,7 +101,7 @@ function schemaCommand(rubric: Command, { io }: Context): void {
           didYouMean(format, publishedSchemas.keys()) || ` There are ${[...publishedSchemas.keys()].join(', ')}.`;
         throw new InputError({ message: `There is no schema for "${format}".${hint}` });
       }
-      io.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
+      io.stdout.write(`${compactJson(schema)}\n`);
     });
 }
 
@@ -125,7 +126,7 @@ function newCommand(rubric: Command, { io }: Context): void {
       const { rubricTemplate } = await import('../../render/rubric/template.ts');
       const schema = join(dirname(file), 'rubric.schema.json');
       const files = new Map([[file, rubricTemplate(id)]]);
-      if (!existsSync(schema)) files.set(schema, `${JSON.stringify(publishedSchemas.get('rubric'), null, 2)}\n`);
+      if (!existsSync(schema)) files.set(schema, `${compactJson(publishedSchemas.get('rubric'))}\n`);
       await writeNew(files);
       io.stdout.write(
         [

@@ -1,5 +1,6 @@
 import type { CheckResult, Finding } from '../../domain/documents-part.ts';
 import type { Check } from '../../domain/check.ts';
+import { withoutPhrases } from '../../domain/report.ts';
 
 /** A report of format 1 as far as it is read here; whether it was one shows when what becomes of it is validated. */
 interface Format1 extends Record<string, unknown> {
@@ -33,11 +34,6 @@ export function fromFormat1(report: Format1): unknown {
     warnings: warnings?.map((sentence) => ({ code: 'said', values: { sentence } })),
     ...(report.mode === 'audit' ? { documents: documentsOf(report) } : { answers: answersOf(report) }),
   };
-}
-
-function withoutPhrases(check: Check): object {
-  const unprinted = ['any', 'unless', 'fair_if', 'source_if', 'swaps', 'examples'];
-  return Object.fromEntries(Object.entries(check).filter(([key]) => !unprinted.includes(key)));
 }
 
 /** What both parts had. */
