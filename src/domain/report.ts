@@ -1,5 +1,6 @@
 import type { AnswersPart } from './answers-part.ts';
 import type { Check } from './check.ts';
+import { slotNames } from './slots.ts';
 import type { DocumentsPart } from './documents-part.ts';
 import type { Depth, Rubric } from './rubric.ts';
 import type { Warning } from './message.ts';
@@ -37,7 +38,7 @@ export interface ReportRubric extends Omit<Rubric, 'lists' | 'checks'> {
   checks: ReportCheck[];
 }
 
-const unprinted = ['any', 'unless', 'fair_if', 'source_if', 'swaps', 'examples'] as const;
+const unprinted = [...slotNames, 'examples', 'because'] as const;
 type Printed<One> = One extends Check ? Omit<One, (typeof unprinted)[number]> : never;
 export type ReportCheck = Printed<Check>;
 
