@@ -82,6 +82,7 @@ test.each<[Answer, string, string | undefined]>([
   [{ state: 'unknown', note: 'Ask Ann.' }, 'unknown', undefined],
   [{ state: 'not-applicable', reason: 'None.', note: 'Ask Ann.' }, 'not-applicable', 'None.'],
   [level(1, { note: 'Ask Ann.' }), 'answered', undefined],
-])('the note of %j is kept', (answer, state, reason) => {
-  expect(place(answer).standings[0]).toMatchObject({ state, note: 'Ask Ann.', ...(reason && { reason }) });
+])('the note of %j is kept', (answer, state, notApplicable) => {
+  const kept = { state, note: 'Ask Ann.', ...(notApplicable && { notApplicable }) };
+  expect(place(answer).standings[0]).toMatchObject(kept);
 });
