@@ -50,9 +50,13 @@ export async function foreignLanguage(prose: string, language: string): Promise<
       : [0.2, 0.5, 0.8].map((share) => prose.slice(Math.floor(prose.length * share)).slice(0, sampleLength));
   const own = ownWords[tag];
   const text = samples.join(' ');
+  if (isOtherScript(text)) return detected(text, wanted);
   if (own !== undefined && has(own, text, oneIn.text) && samples.every((sample) => has(own, sample, oneIn.sample)))
     return null;
-  if (tokensIn(text).length < fewest && !isOtherScript(text)) return null;
+  return tokensIn(text).length < fewest ? null : detected(text, wanted);
+}
+
+async function detected(text: string, wanted: string): Promise<string | null> {
   const { francAll } = await import('franc-min');
   const ranked = francAll(text, { minLength: 3 });
   const [best] = ranked;
@@ -66,7 +70,8 @@ function has(words: ReadonlySet<string>, text: string, units: number): boolean {
 
 /** Chinese, Japanese and Thai are written without blanks, so that many words look like one. */
 function isOtherScript(text: string): boolean {
+  const others = text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0;
+  if (others <= fewestLetters / 2) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return letters >= fewestLetters && latin < letters / 2;
+  return letters >= fewestLetters && others > letters / 2;
 }
