@@ -54,6 +54,18 @@ describe('a question behind a fact', () => {
   });
 });
 
+test('a question that waits for several facts names those that nobody has told', () => {
+  const waits = question('a', { ask_if: { all: [{ fact: 'has-staff' }, { fact: 'sells-online' }] } });
+  const given = rubric([waits], {
+    facts: [
+      { id: 'has-staff', ask: 'S?' },
+      { id: 'sells-online', ask: 'O?' },
+    ],
+  });
+  const answers = { facts: new Map([['has-staff', true]]), answers: new Map() };
+  expect(placeAnswers(given, answers, 'quick', now).openFacts).toEqual(['sells-online']);
+});
+
 test.each([
   ['customer', 'role'],
   ['staff', undefined],

@@ -126,7 +126,7 @@ describe('a check reads', () => {
     const read = (path: string, text: string) => readDocument(path, Buffer.from(text), { language: 'zz' });
     auditor.add({ ...(await read('terms.md', 'At will.')), foreign: 'deu' });
     auditor.add(await read('empty.md', '```\nat will\n```\n'));
-    expect(auditor.judgement().part).toMatchObject({ score: null, band: null, findings: [] });
+    expect(auditor.judgement().part).toMatchObject({ score: null, band: null, findings: [], promises: [] });
     auditor.add(await read('terms-2.md', 'We ask.'));
     expect(auditor.judgement().part).toMatchObject({ score: 100, list: [{ path: 'terms-2.md' }, {}, {}] });
   });

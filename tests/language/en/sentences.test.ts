@@ -50,13 +50,28 @@ test.each([
   expect(place && words.slice(place.from, place.to).join(' ')).toBe(expected);
 });
 
-test.each([
+test.each<[string, string | undefined]>([
   ['Last updated: May 17, 2018', '2018-05-17'],
   ['Effective 3rd of October 2025.', '2025-10-03'],
   ['Version 2, 2024-02-29', '2024-02-29'],
   ['Revised 17.05.2018', '2018-05-17'],
   ['Revised 17/05/2018', '2018-05-17'],
   ['Updated in June 2020', '2020-06-01'],
+  ...['January', 'February', 'March', 'April', 'May', 'June'].map((name, at): [string, string] => [
+    `Updated on ${name} 3, 2020`,
+    `2020-0${at + 1}-03`,
+  ]),
+  ...['Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'].map((name, at): [string, string] => [
+    `Updated on 3 ${name}. 2020`,
+    `2020-${String(at + 7).padStart(2, '0')}-03`,
+  ]),
+  ['Updated on 12/13/2018', '2018-12-13'],
+  ['Updated on 13/12/2018', '2018-12-13'],
+  ['Updated on 13/13/2018', undefined],
+  ['Updated on 12/12/2018', '2018-12-12'],
+  ['Updated on 1979-12-31', undefined],
+  ['Updated on 1980-01-01', '1980-01-01'],
+  ['Updated on 2020-01-011', undefined],
   ['Updated on 2024-02-30', undefined],
   ['Version 2.0', undefined],
 ])('the date in %j', (text, expected) => {
