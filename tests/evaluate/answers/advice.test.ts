@@ -76,3 +76,13 @@ test('a gain is that of the total, with the cap and without', () => {
     { question: 'b', gain: 0, gainUncapped: 12.5 },
   ]);
 });
+
+test('a gain is that of what is answered, and what is open weighs nothing', () => {
+  const asked = [question('a', { advice: [step(4)] }), question('b', { weight: 9 }), question('c', { weight: 9 })];
+  const { advice } = judge(rubric(asked, { balance: 'arithmetic' }), {
+    a: level(2),
+    b: { state: 'unknown' },
+    c: { state: 'not-applicable', reason: 'None.' },
+  });
+  expect(advice).toMatchObject([{ question: 'a', gain: 50, gainUncapped: 50 }]);
+});

@@ -111,6 +111,21 @@ describe('readability', () => {
     expect(await pointsOf(grade(expected - 1, expected + 1), `${text}${sentenceOf(count)}`)).toBe(50);
   });
 
+  test.each([
+    ['a heading', '## Notwithstanding aforementioned obligations and considerations'],
+    ['a cell', '| Notwithstanding aforementioned obligations | and considerations of equality |\n|---|---|\n| a | b |'],
+  ])('does not count %s', async (_, markup) => {
+    expect(await pointsOf(grade(at - 2, at + 2), `${text}\n\n${markup}\n`)).toBe(50);
+  });
+
+  test.each([
+    ['better than good', at + 1, 0],
+    ['good', at, 0],
+    ['worse', at - 1, 1],
+  ])('of a text that is %s is told', async (_, good, count) => {
+    expect((await judge([`id: c, ${grade(good, 20)}`], [['terms.md', text]])).findings).toHaveLength(count);
+  });
+
   test('says the years that it takes', async () => {
     const { findings } = await judge([`id: c, ${grade(1, 20)}`], [['terms.md', sentenceOf(40)]]);
     // 0.39 * 40 - 3.79 = 11.81
