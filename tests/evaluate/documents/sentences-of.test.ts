@@ -10,7 +10,7 @@ test.each([
   [800, [400, 400]],
 ])('a sentence of %d words is read in pieces of %j', async (count, pieces) => {
   const { findings } = await judge(['id: c, kind: sentences, words: 25'], [['terms.md', sentenceOf(count)]]);
-  expect(findings.map(({ message }) => message)).toEqual(pieces.map((words) => `This sentence has ${words} words.`));
+  expect(findings.map(({ message }) => message?.values)).toEqual(pieces.map((words) => ({ words })));
 });
 
 describe('what an item says', () => {
