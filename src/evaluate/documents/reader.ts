@@ -29,6 +29,8 @@ export class Reader {
   readonly #matcher: PhraseMatcher;
   readonly #owners: Record<Pass, Owner[][]>;
   readonly #excusable: ReadonlySet<Check>;
+  /** By check: the numbers of the phrases that can excuse what it finds. */
+  readonly #excusesOf = new Map<Check, number[]>();
   #lexicon: Lexicon;
 
   /** `tables` are those of the rubric's phrases, when they are at hand. Throws a PhraseError. */
@@ -38,6 +40,13 @@ export class Reader {
     this.#matcher = new PhraseMatcher(tables);
     this.#owners = { seeks: ownersOf(checks, 'seeks').owners, excuses: ownersOf(checks, 'excuses').owners };
     this.#excusable = new Set(checks.filter(canBeExcused));
+    this.#owners.excuses.forEach((owners, phrase) => {
+      for (const { check } of owners) {
+        const phrases = this.#excusesOf.get(check);
+        if (phrases === undefined) this.#excusesOf.set(check, [phrase]);
+        else phrases.push(phrase);
+      }
+    });
     this.#lexicon = this.#newLexicon();
   }
 
@@ -48,37 +57,43 @@ export class Reader {
     const sightings = new Map<Check, Record<string, Sighting[]>>();
     const excusable = sentences.map((sentence) => this.#look('seeks', tokens, sentence, sightings));
     // An excuse may stand in the sentence or in one beside it, and nowhere else does it matter.
-    const none: ReadonlySet<Check> = new Set();
     sentences.forEach((sentence, index) => {
-      const near = [index - 1, index, index + 1].map((beside) => excusable[beside] ?? none);
-      if (near.every(({ size }) => size === 0)) return;
-      this.#look('excuses', tokens, sentence, sightings, (check) => near.some((checks) => checks.has(check)));
+      const near = new Set([index - 1, index, index + 1].flatMap((beside) => excusable[beside] ?? []));
+      if (near.size > 0) this.#look('excuses', tokens, sentence, sightings, near);
     });
     return new Reading(document, this.#language, this.#lexicon, taken, sightings);
   }
 
-  /** Notes what stands in a sentence for the checks that it matters to, and tells which of these could be excused. */
+  /** Notes what stands in a sentence, for all checks or for some, and tells which of them could be excused. */
   #look(
     pass: Pass,
     { classes }: Tokens,
     { index, first, lead, length }: Sentence,
     sightings: Map<Check, Record<string, Sighting[]>>,
-    matters: (check: Check) => boolean = () => true,
-  ): Set<Check> {
-    const excusable = new Set<Check>();
-    this.#matcher.find(pass, classes, first, first + length, (phrase, from, to) => {
+    only?: ReadonlySet<Check>,
+  ): Check[] {
+    const excusable: Check[] = [];
+    const owners = this.#owners[pass];
+    const take = (phrase: number, from: number, to: number) => {
       // What stands in the stem alone is seen there.
       if (to <= first + lead) return;
-      for (const owner of at(this.#owners[pass], phrase)) {
-        if (!matters(owner.check)) continue;
-        let slots = sightings.get(owner.check);
-        if (slots === undefined) sightings.set(owner.check, (slots = {}));
-        const sighting = { sentence: index, from: from - first, to: to - first, phrase: owner.phrase };
-        (slots[owner.slot] ??= []).push(sighting);
-        if (this.#excusable.has(owner.check)) excusable.add(owner.check);
+      for (const { check, slot, phrase: place } of at(owners, phrase)) {
+        if (only?.has(check) === false) continue;
+        let slots = sightings.get(check);
+        if (slots === undefined) sightings.set(check, (slots = {}));
+        (slots[slot] ??= []).push({ sentence: index, from: from - first, to: to - first, phrase: place });
+        if (this.#excusable.has(check)) excusable.push(check);
       }
-    });
+    };
+    this.#matcher.find(pass, classes, first, first + length, take, only && this.#phrasesOf(only));
     return excusable;
+  }
+
+  /** The excuses of some checks. */
+  #phrasesOf(checks: ReadonlySet<Check>): ReadonlySet<number> {
+    const phrases = new Set<number>();
+    for (const check of checks) for (const phrase of this.#excusesOf.get(check) ?? []) phrases.add(phrase);
+    return phrases;
   }
 
   /** Behind the phrases that stand across. */

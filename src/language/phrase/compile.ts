@@ -1,8 +1,9 @@
+import { at } from '../../domain/at.ts';
 import { english } from '../en/words.ts';
 import type { LanguageOfWords } from '../language.ts';
-import { parsePhrase } from './parse.ts';
-import type { PhraseTables } from './tables.ts';
-import { PhraseTree } from './tree.ts';
+import { GroupStates } from './group-states.ts';
+import { parsePhrase, type PhrasePart } from './parse.ts';
+import type { PhraseStep, PhraseTables } from './tables.ts';
 import { WordSets } from './word-sets.ts';
 
 /**
@@ -10,19 +11,68 @@ import { WordSets } from './word-sets.ts';
  * Lists hold plain phrases. Throws a PhraseError for what can't be read.
  */
 export function compilePhrases(
-  passes: Record<string, readonly string[]>,
+  phrases: Record<string, readonly string[]>,
   lists: ReadonlyMap<string, readonly string[]>,
   language: LanguageOfWords = english,
 ): PhraseTables {
   const parsed = (phrase: string) => parsePhrase(phrase, language);
   const sets = new WordSets();
-  const entries = [...lists].map(([id, phrases]) => [id, phrases.map(parsed)] as const);
-  const tree = new PhraseTree(sets, new Map(entries));
-  const roots: Record<string, number> = {};
-  for (const [pass, phrases] of Object.entries(passes)) {
-    const root = tree.root();
-    roots[pass] = root;
-    phrases.forEach((text, phrase) => tree.add(root, parsed(text), phrase));
+  const groups = new GroupStates(sets, new Map([...lists].map(([id, entries]) => [id, entries.map(parsed)])));
+  const passes: PhraseTables['passes'] = {};
+  for (const [pass, texts] of Object.entries(phrases))
+    passes[pass] = texts.flatMap((text, phrase) =>
+      waysThrough(parsed(text)).map((parts): [number, ...PhraseStep[]] => [
+        phrase,
+        ...parts.map((part) => stepOf(part, groups)),
+      ]),
+    );
+  const tables = { ...sets.tables(), groups: groups.states, passes };
+  nameFirstWords(tables);
+  return tables;
+}
+
+/** Gives each group of a phrase the set of the words that it can begin with. */
+function nameFirstWords({ sets, groups, passes }: PhraseTables): void {
+  const numbers = new Map<string, number>();
+  for (const phrases of Object.values(passes)) {
+    for (const [, ...steps] of phrases) {
+      for (const step of steps) {
+        if (step[0] !== 'group' && step[0] !== 'optional') continue;
+        const first = at(groups, step[1]).filter((_, index) => index % 2 === 1);
+        const classes = [...new Set(first.flatMap((set) => at(sets, set)))].sort((a, b) => a - b);
+        const key = classes.join();
+        const number = numbers.get(key) ?? sets.push(classes) - 1;
+        numbers.set(key, number);
+        step[2] = number;
+      }
+    }
   }
-  return { ...sets.tables(), ...tree.tables(), roots };
+}
+
+function stepOf(part: PhrasePart, groups: GroupStates): PhraseStep {
+  if (part.kind === 'gap') return ['gap'];
+  const set = groups.setOf(part);
+  if (set !== undefined) return ['set', set];
+  return [part.kind === 'optional' ? 'optional' : 'group', groups.of(part), 0];
+}
+
+/** A phrase without gaps in brackets; one that has them as each way through the brackets. */
+function waysThrough(parts: readonly PhrasePart[]): PhrasePart[][] {
+  return parts.reduce<PhrasePart[][]>(
+    (ways, part) => {
+      if ((part.kind !== 'any' && part.kind !== 'optional') || !part.of.some(hasGap)) {
+        return ways.map((way) => [...way, part]);
+      }
+      const through = part.of.flatMap(waysThrough);
+      if (part.kind === 'optional') through.push([]);
+      return ways.flatMap((way) => through.map((inner) => [...way, ...inner]));
+    },
+    [[]],
+  );
+}
+
+function hasGap(parts: readonly PhrasePart[]): boolean {
+  return parts.some(
+    (part) => part.kind === 'gap' || ((part.kind === 'any' || part.kind === 'optional') && part.of.some(hasGap)),
+  );
 }

@@ -6,57 +6,65 @@ const nothing: readonly number[] = [];
 /** Sets and groups by the classes of words that lead on in them; each is sorted when it is first asked. */
 export class Groups {
   readonly #tables: PhraseTables;
-  readonly #sets: (ReadonlySet<number> | undefined)[];
+  /** By class: the sets that it is in, as a list and, once asked for, as bits. */
+  readonly #sets: readonly (readonly number[])[];
+  readonly #rows: (Int32Array | undefined)[];
   readonly #states: (ReadonlyMap<number, readonly number[]> | undefined)[];
+  readonly #ending: Uint8Array;
 
-  constructor(tables: PhraseTables) {
+  constructor(tables: PhraseTables, classes: number) {
     this.#tables = tables;
-    this.#sets = tables.sets.map(() => undefined);
+    this.#sets = setsByClass(tables, classes);
+    this.#rows = Array.from({ length: classes }, () => undefined);
     this.#states = tables.groups.map(() => undefined);
+    this.#ending = Uint8Array.from(tables.groups, ([mayEnd = 0]) => mayEnd);
   }
 
-  classesOf(set: number): readonly number[] {
-    return at(this.#tables.sets, set);
+  /** The sets that a class is in, as bits. */
+  setsOf(group: number): Int32Array {
+    return (this.#rows[group] ??= this.#rowOf(group));
   }
 
-  /** Whether a class is in a set. */
-  holds(set: number, group: number): boolean {
-    return (this.#sets[set] ??= new Set(at(this.#tables.sets, set))).has(group);
+  #rowOf(group: number): Int32Array {
+    const row = new Int32Array(Math.ceil(this.#tables.sets.length / 32));
+    for (const set of this.#sets[group] ?? []) row[set >>> 5] = (row[set >>> 5] ?? 0) | (1 << (set & 31));
+    return row;
   }
 
-  /** The classes that lead on from a state. */
-  classesFrom(state: number): Iterable<number> {
-    return this.#from(state).keys();
+  /** The sets that a class is in. */
+  setListOf(group: number): readonly number[] {
+    return this.#sets[group] ?? nothing;
   }
 
   /** The states that a class leads to from a state; -1 is the end of the group. */
   after(state: number, group: number): readonly number[] {
-    return this.#from(state).get(group) ?? nothing;
+    return (this.#states[state] ??= this.#byClass(state)).get(group) ?? nothing;
   }
 
   /** Whether a group may end in a state. */
   mayEnd(state: number): boolean {
-    return at(at(this.#tables.groups, state), 0) === 1;
+    return this.#ending[state] === 1;
   }
 
-  #from(state: number): ReadonlyMap<number, readonly number[]> {
-    return (this.#states[state] ??= byClass(pairsOf(at(this.#tables.groups, state).slice(1)), this.#tables.sets));
-  }
-}
-
-/** What sets lead to, by class. */
-export function byClass(ways: readonly [number, number][], sets: readonly number[][]): Map<number, number[]> {
-  const next = new Map<number, number[]>();
-  for (const [set, state] of ways) {
-    for (const group of at(sets, set)) {
-      const known = next.get(group);
-      if (known === undefined) next.set(group, [state]);
-      else if (!known.includes(state)) known.push(state);
+  #byClass(state: number): ReadonlyMap<number, readonly number[]> {
+    const row = at(this.#tables.groups, state);
+    const after = new Map<number, number[]>();
+    for (let index = 1; index < row.length; index += 2) {
+      const next = at(row, index + 1);
+      for (const group of at(this.#tables.sets, at(row, index))) {
+        const known = after.get(group);
+        if (known === undefined) after.set(group, [next]);
+        else if (!known.includes(next)) known.push(next);
+      }
     }
+    return after;
   }
-  return next;
 }
 
-export function pairsOf(list: readonly number[]): [number, number][] {
-  return Array.from({ length: list.length / 2 }, (_, pair) => [at(list, 2 * pair), at(list, 2 * pair + 1)]);
+function setsByClass({ sets }: PhraseTables, classes: number): number[][] {
+  const byClass: number[][] = Array.from({ length: classes }, () => []);
+  sets.forEach((groups, set) => {
+    for (const group of groups) at(byClass, group).push(set);
+  });
+  return byClass;
 }

@@ -1,105 +1,61 @@
 import { at } from '../../domain/at.ts';
-import { Ended, type TakeHit } from './ended.ts';
-import { GapSets } from './gap-sets.ts';
-import { OpenGaps } from './open-gaps.ts';
-import { Places, type Place } from './places.ts';
-import { noneBegun, States } from './states.ts';
-import { otherClass, type PhraseTables } from './tables.ts';
+import type { Groups } from './groups.ts';
+import { Needs } from './needs.ts';
+import type { PhraseStep } from './tables.ts';
+import { Walk } from './walk.ts';
+import { Places } from './word-places.ts';
 
-/**
- * The phrases that are looked for together. What stands before the first gap of a phrase is an automaton that is made as
- * texts ask for it; behind a gap, where seldom more than one place is reached, words are walked on place by place.
- * A phrase is found from left to right without overlap, each time where it ends first.
- */
+/** Takes a find: the phrase stands on the words `from` to before `to`. */
+export type TakeHit = (phrase: number, from: number, to: number) => void;
+
+/** The phrases that are looked for together: first what all of them need, then one by one those that may be there. */
 export class Pass {
-  readonly #places: Places;
-  readonly #states: States;
-  readonly #gapSets: GapSets;
-  readonly #gaps: OpenGaps;
-  readonly #ended = new Ended();
-  /** Words walked over so far, in all sentences. */
-  #step = 0;
-  /** Places behind gaps that the last word has led to, so many of them. */
-  #reached: Place[] = [];
-  #count = 0;
-  #before: Place[] = [];
-  looks = 0;
+  readonly #walk: Walk;
+  readonly #needs: Needs;
+  /** One phrase may stand there in several ways. */
+  readonly #phrases: number[];
+  readonly #steps: PhraseStep[][];
 
-  constructor(tables: PhraseTables, root: number) {
-    this.#places = new Places(tables);
-    this.#gapSets = new GapSets(this.#places);
-    this.#gaps = new OpenGaps(this.#gapSets);
-    const classes = tables.classes.reduce((most, group) => Math.max(most, group), 1) + 1;
-    this.#states = new States(this.#places, this.#gapSets, this.#places.from(root), classes);
+  constructor(groups: Groups, phrases: readonly (readonly [number, ...PhraseStep[]])[], classes: number) {
+    this.#walk = new Walk(groups);
+    this.#phrases = phrases.map(([phrase]) => phrase);
+    this.#steps = phrases.map(([, ...steps]) => steps);
+    this.#needs = new Needs(groups, this.#steps, classes);
   }
 
-  find(classes: Int32Array, from: number, to: number, take: TakeHit): void {
-    this.#gaps.close();
-    this.#ended.clear();
-    this.#count = 0;
-    let state = noneBegun;
-    for (let word = from; word < to; word++) {
-      const group = classes[word] ?? otherClass;
-      this.#step++;
-      this.#gaps.goOn(word);
-      const before = this.#count;
-      this.#count = 0;
-      if (group === otherClass) {
-        state = noneBegun;
-        continue;
+  /** Tells every find of all phrases, or of some; a phrase is found without overlap, each time where it ends first. */
+  find(classes: Int32Array, from: number, to: number, take: TakeHit, only?: ReadonlySet<number>): void {
+    let last = -1;
+    this.#needs.meet(classes, from, to, (number) => {
+      const phrase = at(this.#phrases, number);
+      if (phrase === last || only?.has(phrase) === false) return;
+      if (last < 0) this.#walk.begin(classes, from, to);
+      last = phrase;
+      const { words, earliest, latest, length } = this.#endsOf(number);
+      let after = from;
+      for (let index = 0; index < length; index++) {
+        const first = earliest[index] ?? 0;
+        const begun = first >= after ? first : (latest[index] ?? 0);
+        if (begun < after) continue;
+        after = words[index] ?? 0;
+        take(phrase, begun, after);
       }
-      if (before > 0) this.#walkOn(before, group);
-      this.#gaps.lead(group, word, this.#reach);
-      state = this.#states.after(state, group);
-      if (state !== noneBegun) this.#settleState(state, word + 1);
-      if (this.#count > 0) this.#settleReached(word + 1);
-      this.#ended.tell(word + 1, take);
-    }
+    });
   }
 
-  /** From so many places behind gaps, over a word of a class. */
-  #walkOn(count: number, group: number): void {
-    [this.#reached, this.#before] = [this.#before, this.#reached];
-    const on: { to: Place[]; earliest: number; latest: number }[] = [];
-    for (let index = 0; index < count; index++) {
-      const place = at(this.#before, index);
-      this.looks++;
-      const to = this.#places.after(place, group);
-      if (to.length > 0) on.push({ to, earliest: place.earliest, latest: place.latest });
+  /** All ends of the phrase that the ways from `number` on are of. */
+  #endsOf(number: number): Places {
+    const phrase = at(this.#phrases, number);
+    if (this.#phrases[number + 1] !== phrase) return this.#walk.endsOf(at(this.#steps, number));
+    const all = new Places();
+    for (let way = number; this.#phrases[way] === phrase; way++) {
+      const { words, earliest, latest, length } = this.#walk.endsOf(at(this.#steps, way));
+      for (let index = 0; index < length; index++) all.add(at(words, index), at(earliest, index), at(latest, index));
     }
-    // Only now, since a place may be led to that is still to be led on from.
-    for (const { to, earliest, latest } of on) for (const place of to) this.#reach(place, earliest, latest);
+    return all;
   }
 
-  readonly #reach = (place: Place, earliest: number, latest: number): void => {
-    this.looks++;
-    if (place.reachedAt !== this.#step) {
-      place.reachedAt = this.#step;
-      place.earliest = earliest;
-      place.latest = latest;
-      this.#reached[this.#count++] = place;
-      return;
-    }
-    if (earliest < place.earliest) place.earliest = earliest;
-    if (latest > place.latest) place.latest = latest;
-  };
-
-  /** Phrases that end in a state, and gaps that begin there before a word. */
-  #settleState(state: number, word: number): void {
-    const { ends, gaps } = this.#states.get(state);
-    for (const { what, longest, shortest } of ends) this.#ended.add(what, word - longest, word - shortest);
-    if (gaps !== null) this.#gaps.begin(gaps, word, word, word);
-  }
-
-  /** The same at the places that were reached behind gaps. */
-  #settleReached(word: number): void {
-    let leading = 0;
-    for (let index = 0; index < this.#count; index++) {
-      const place = at(this.#reached, index);
-      for (const phrase of place.ends) this.#ended.add(phrase, place.earliest, place.latest);
-      if (place.hasGap) this.#gaps.begin(this.#gapSets.atPlace(place), word, place.earliest, place.latest);
-      if (this.#places.leadsOn(place)) this.#reached[leading++] = place;
-    }
-    this.#count = leading;
+  get looks(): number {
+    return this.#walk.looks;
   }
 }

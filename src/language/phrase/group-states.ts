@@ -1,0 +1,82 @@
+import { at } from '../../domain/at.ts';
+import type { PhrasePart } from './parse.ts';
+import type { WordSets } from './word-sets.ts';
+
+/** The end of a group. */
+export const groupEnd = -1;
+
+/** Makes states of groups and lists of phrases without gaps; what goes on alike is one state. */
+export class GroupStates {
+  readonly states: number[][] = [];
+  readonly #sets: WordSets;
+  readonly #lists: ReadonlyMap<string, readonly PhrasePart[][]>;
+  readonly #known = new Map<string, number>();
+
+  constructor(sets: WordSets, lists: ReadonlyMap<string, readonly PhrasePart[][]>) {
+    this.#sets = sets;
+    this.#lists = lists;
+  }
+
+  /** The first state of a part with alternatives. */
+  of(part: PhrasePart): number {
+    return this.#together(this.#alternatives(part).map((parts) => this.#before(parts, groupEnd)));
+  }
+
+  /** The set of a part that is one word, whichever; `undefined` for any other. */
+  setOf(part: PhrasePart): number | undefined {
+    if (part.kind === 'number') return this.#sets.ofNumbers();
+    const words = this.#wordsOf(part);
+    return words === undefined ? undefined : this.#sets.of(words);
+  }
+
+  #alternatives(part: PhrasePart): readonly PhrasePart[][] {
+    if (part.kind === 'any' || part.kind === 'optional') return part.of;
+    return part.kind === 'list' ? (this.#lists.get(part.id) ?? []) : [];
+  }
+
+  #wordsOf(part: PhrasePart): string[] | undefined {
+    if (part.kind === 'words') return part.words;
+    if (part.kind !== 'any' && part.kind !== 'list') return undefined;
+    const words: string[] = [];
+    for (const alternative of this.#alternatives(part)) {
+      const [only] = alternative;
+      const own = alternative.length === 1 && only !== undefined ? this.#wordsOf(only) : undefined;
+      if (own === undefined) return undefined;
+      words.push(...own);
+    }
+    return words;
+  }
+
+  /** The state from which `parts` and then a state lead on. */
+  #before(parts: readonly PhrasePart[], next: number): number {
+    return parts.reduceRight((after, part) => {
+      const set = this.setOf(part);
+      if (set !== undefined) return this.#keep([0, set, after]);
+      const ways = this.#alternatives(part).map((alternative) => this.#before(alternative, after));
+      return this.#together(part.kind === 'optional' ? [...ways, after] : ways);
+    }, next);
+  }
+
+  /** One state that can do what each of several can. */
+  #together(states: readonly number[]): number {
+    const ways = new Map<string, [number, number]>();
+    let mayEnd = 0;
+    for (const state of states) {
+      const row = state === groupEnd ? [1] : at(this.states, state);
+      mayEnd ||= at(row, 0);
+      for (let index = 1; index < row.length; index += 2)
+        ways.set(`${row[index]} ${row[index + 1]}`, [at(row, index), at(row, index + 1)]);
+    }
+    return this.#keep([mayEnd, ...[...ways.values()].flat()]);
+  }
+
+  #keep(state: number[]): number {
+    const key = state.join();
+    let known = this.#known.get(key);
+    if (known === undefined) {
+      known = this.states.push(state) - 1;
+      this.#known.set(key, known);
+    }
+    return known;
+  }
+}
