@@ -1,4 +1,3 @@
-import { at } from '../../domain/at.ts';
 import type { Groups } from './groups.ts';
 import { otherClass, type PhraseStep } from './tables.ts';
 
@@ -73,15 +72,18 @@ export class Needs {
   }
 
   #rowOf(group: number): Int32Array {
-    const bits = new Map<number, number>();
+    const bits = new Int32Array(this.#met.length);
     for (const set of this.#groups.setListOf(group)) {
-      const needing = this.#needing.get(set) ?? [];
+      const needing = this.#needing.get(set);
+      if (needing === undefined) continue;
       for (let entry = 0; entry < needing.length; entry += 2) {
-        const phrase = at(needing, entry);
-        const index = at(needing, entry + 1) * this.#elements + (phrase >> 5);
-        bits.set(index, (bits.get(index) ?? 0) | (1 << (phrase & 31)));
+        const phrase = needing[entry] ?? 0;
+        const index = (needing[entry + 1] ?? 0) * this.#elements + (phrase >> 5);
+        bits[index] = (bits[index] ?? 0) | (1 << (phrase & 31));
       }
     }
-    return Int32Array.from([...bits].sort((a, b) => b[0] - a[0]).flat());
+    const row: number[] = [];
+    for (let index = bits.length - 1; index >= 0; index--) if (bits[index] !== 0) row.push(index, bits[index] ?? 0);
+    return Int32Array.from(row);
   }
 }
