@@ -10,7 +10,7 @@ import type { PhraseTables } from '../../language/phrase/tables.ts';
 import { placeOrder } from '../../domain/place.ts';
 import { bandAt } from '../band.ts';
 import { lookWith } from './checks/index.ts';
-import type { Look } from './checks/look.ts';
+import { lookedOf, type Look } from './checks/look.ts';
 import { costliestOf } from '../costliest.ts';
 import { scoreDocuments, scoreFolder, type Examined, type FolderScore } from './score-documents.ts';
 import type { Readings } from '../rules.ts';
@@ -84,8 +84,7 @@ export class Auditor {
   #findings(audited: Audited[]): Finding[] {
     const told = new Set<string>();
     for (const { examined } of this.#audited)
-      for (const [check, look] of examined?.looks ?? [])
-        if (look.told.length > 0) told.add(`${check.id} ${examined?.kind}`);
+      for (const [check, looked] of examined?.looked ?? []) if (looked.told > 0) told.add(`${check} ${examined?.kind}`);
     return audited.flatMap(({ findings, result }) =>
       findings.filter(({ check, missing }) => missing !== true || !told.has(`${check} ${result.kind}`)),
     );
@@ -104,7 +103,8 @@ export class Auditor {
         .filter((check) => check.kind === 'clause' || isFor(check, document))
         .map((check) => [check, lookWith(check, reading, this.#now)]),
     );
-    const examined = { kind, words, looks: new Map([...looks].filter(([check]) => isFor(check, document))) };
+    const counting = [...looks].filter(([check]) => isFor(check, document));
+    const examined = { kind, looked: new Map(counting.map(([check, look]) => [check.id, lookedOf(look, words)])) };
     const { score, principles, checks } = scoreDocuments(this.#rubric, [examined], this.#levels);
     return {
       result: {

@@ -3,16 +3,15 @@ import type { DocumentKind } from '../../domain/document.ts';
 import type { Check } from '../../domain/check.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { pointsOf } from './checks/index.ts';
-import type { Look } from './checks/look.ts';
+import type { Looked } from './checks/look.ts';
 import { languageOf } from '../../language/languages.ts';
 import { arithmeticMean, totalOver, type PrinciplePoints } from '../mean.ts';
 import { applyRules, rulesFor, type Caps, type Readings } from '../rules.ts';
 
-/** What every check of a rubric saw in one document; a check that doesn't count for its kind is not there. */
+/** What is kept of one document, by the id of each check; one that doesn't count for its kind is not there. */
 export interface Examined {
   kind: DocumentKind | null;
-  words: number;
-  looks: ReadonlyMap<Check, Look>;
+  looked: ReadonlyMap<string, Looked>;
 }
 
 /** Points 0-100, nothing rounded. */
@@ -33,10 +32,7 @@ export function scoreDocuments(rubric: Rubric, examined: Examined[], levels: Rea
   const points = new Map<string, number>();
   const checks: DocumentScore['checks'] = [];
   for (const check of rubric.checks) {
-    const looked = examined.flatMap(({ words, looks }) => {
-      const look = looks.get(check);
-      return look === undefined ? [] : [{ words, look }];
-    });
+    const looked = examined.flatMap((document) => document.looked.get(check.id) ?? []);
     const value = looked.length === 0 ? null : pointsOf(check, looked, languageOf(rubric.language));
     if (value === null) continue;
     points.set(check.id, value);

@@ -31,7 +31,7 @@ export const clause: KindOfCheck<ClauseCheck> = {
     return { seen, told: hits.filter(({ sentence }) => !flagged.has(sentence)) };
   },
 
-  points: (_, looked) => (looked.some(({ look }) => look.seen.length > 0) ? 0 : null),
+  points: (_, looked) => (looked.some(({ seen }) => seen > 0) ? 0 : null),
 };
 
 function isHeading({ document, sentences }: Reading, sentence: number): boolean {

@@ -28,9 +28,9 @@ export const freshness: KindOfCheck<FreshnessCheck> = {
   },
 
   points(_, looked) {
-    const dated = looked.filter(({ look }) => look.sums !== undefined);
+    const dated = looked.filter(({ sums }) => sums !== undefined);
     if (dated.length === 0) return null;
-    const latest = Math.max(...dated.map(({ look }) => look.sums?.[0] ?? 0));
-    return dated.some(({ look }) => look.sums?.[0] === latest && look.seen.length > 0) ? 0 : 100;
+    const latest = Math.max(...dated.map(({ sums }) => sums?.[0] ?? 0));
+    return dated.some(({ sums, seen }) => sums?.[0] === latest && seen > 0) ? 0 : 100;
   },
 };

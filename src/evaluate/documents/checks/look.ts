@@ -25,10 +25,16 @@ export interface Look {
   sums?: number[] | undefined;
 }
 
-/** What is kept of a document once it has been read. */
-export interface Looked {
+/** What is kept of a look once its document has been read: how much was seen and told. Another thread can take it. */
+export interface Looked extends Pick<Look, 'sums'> {
+  /** How many words the document has. */
   words: number;
-  look: Look;
+  seen: number;
+  told: number;
+}
+
+export function lookedOf({ seen, told, sums }: Look, words: number): Looked {
+  return { words, seen: seen.length, told: told.length, sums };
 }
 
 /** A kind of check: what it sees in a document, and what points that gives. */
@@ -42,7 +48,7 @@ export interface KindOfCheck<Kind extends Check> {
 export function pointsByRate({ free, allow }: { free: number; allow: number }, looked: Looked[]): number | null {
   const words = looked.reduce((sum, one) => sum + one.words, 0);
   if (words === 0) return null;
-  const hits = looked.reduce((sum, { look }) => sum + look.seen.length, 0);
+  const hits = looked.reduce((sum, { seen }) => sum + seen, 0);
   const excess = Math.max(0, (hits * 1000) / Math.max(500, words) - free);
   return 100 * Math.max(0, 1 - excess / allow);
 }

@@ -4,5 +4,5 @@ import { seenUnless, type KindOfCheck } from './look.ts';
 /** A concrete promise: 100 points when there is one, and nothing lost when there is none. */
 export const promises: KindOfCheck<PromisesCheck> = {
   look: (check, reading) => ({ seen: [], told: seenUnless(reading, check, 'any', 'unless') }),
-  points: (_, looked) => (looked.some(({ look }) => look.told.length > 0) ? 100 : null),
+  points: (_, looked) => (looked.some(({ told }) => told > 0) ? 100 : null),
 };

@@ -17,10 +17,7 @@ export const readability: KindOfCheck<ReadabilityCheck> = {
   },
 
   points({ good, bad }, looked, language) {
-    const total = looked.reduce(
-      (sum, { look }) => sum.map((value, index) => value + (look.sums?.[index] ?? 0)),
-      [0, 0, 0],
-    );
+    const total = looked.reduce((sum, { sums }) => sum.map((value, index) => value + (sums?.[index] ?? 0)), [0, 0, 0]);
     const grade = gradeFrom(total, language);
     return grade === null ? null : 100 * Math.min(1, Math.max(0, (bad - grade) / (bad - good)));
   },

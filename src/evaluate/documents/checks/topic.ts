@@ -12,7 +12,7 @@ export const topic: KindOfCheck<TopicCheck> = {
   },
 
   points({ credit }, looked) {
-    if (looked.some(({ look }) => look.told.length > 0)) return 100;
+    if (looked.some(({ told }) => told > 0)) return 100;
     return credit || looked.reduce((sum, { words }) => sum + words, 0) < fewestWords ? null : 0;
   },
 };
