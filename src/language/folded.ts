@@ -1,4 +1,6 @@
-/** White space as single blanks. A text of its own: a mere part of another would keep all of that in memory. */
+import { owned } from './owned.ts';
+
+/** White space as single blanks, as a text of its own. */
 export function folded(text: string): string {
-  return text.split(/\s+/).join(' ');
+  return owned(text.split(/\s+/).join(' '));
 }

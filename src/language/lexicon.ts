@@ -1,5 +1,6 @@
 import { at } from '../domain/at.ts';
 import type { Language } from './language.ts';
+import { owned } from './owned.ts';
 
 /** Every word that texts were read to hold, once, by a number; and for each the class that phrases know it by. */
 export class Lexicon {
@@ -10,7 +11,7 @@ export class Lexicon {
   readonly classes: number[] = [];
   readonly #syllables: number[] = [];
   readonly #byText = new Map<string, number>();
-  /** By stretch of letters as texts have it, since few of them differ. */
+  /** By stretch of letters as texts have it, but for words in the table below. */
   readonly #byStretch = new Map<string, readonly number[]>();
   /** Words in small Latin letters, by hash: a text is looked up in it without cutting it into pieces. */
   #table = new Int32Array(1 << 12);
@@ -35,20 +36,20 @@ export class Lexicon {
   }
 
   #stretch(stretch: string): readonly number[] {
-    let known = this.#byStretch.get(stretch);
-    if (known === undefined) {
-      known = this.#language.wordsOf(stretch).map((word) => this.#numberOf(word));
-      this.#byStretch.set(stretch, known);
-    }
-    return known;
+    const known = this.#byStretch.get(stretch);
+    if (known !== undefined) return known;
+    const words = this.#language.wordsOf(stretch).map((word) => this.#numberOf(word));
+    this.#byStretch.set(owned(stretch), words);
+    return words;
   }
 
   #numberOf(word: string): number {
     const known = this.#byText.get(word);
     if (known !== undefined) return known;
-    this.#byText.set(word, this.words.length);
-    this.classes.push(this.#classOf(word));
-    return this.words.push(word) - 1;
+    const own = owned(word);
+    this.#byText.set(own, this.words.length);
+    this.classes.push(this.#classOf(own));
+    return this.words.push(own) - 1;
   }
 
   /** The number of a word in Latin letters and digits, in whatever case; -1 when it holds anything else. */
@@ -68,10 +69,10 @@ export class Lexicon {
   }
 
   #put(stretch: string, slot: number): number {
-    const words = this.#stretch(stretch);
+    const [word, ...more] = this.#language.wordsOf(stretch);
     // A word such as "cannot", which stands for two.
-    if (words.length !== 1) return -1;
-    const number = at(words, 0);
+    if (word === undefined || more.length > 0) return -1;
+    const number = this.#numberOf(word);
     this.#table[slot] = number + 1;
     if (++this.#used * 2 > this.#table.length) this.#grow();
     return number;

@@ -1,6 +1,8 @@
+import { at } from '../../domain/at.ts';
 import type { Check, Severity } from '../../domain/check.ts';
 import type { Finding, PlaceIn } from '../../domain/documents-part.ts';
 import { folded } from '../../language/folded.ts';
+import { owned } from '../../language/owned.ts';
 import { hash32 } from '../../language/hash.ts';
 import type { Seen } from './checks/look.ts';
 import type { Reading, Sentence } from './reading.ts';
@@ -13,6 +15,8 @@ const longestSeen = 600;
 export class FindingMaker {
   readonly #reading: Reading;
   readonly #ordinals = new Map<string, number>();
+  /** By sentence: its text, kept once for all checks that see something in it. */
+  readonly #texts = new Map<number, string>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -45,8 +49,7 @@ export class FindingMaker {
 
   /** The text of a sentence as people read it, and where it stands. */
   sentence(index: number): { text: string; location: PlaceIn } {
-    const { start = 0, end = 0 } = this.#reading.sentences[index] ?? {};
-    return { text: folded(this.#reading.document.prose.slice(start, end)), location: this.#location(start, end) };
+    return { text: this.#textOf(at(this.#reading.sentences, index)), location: this.#locationOf(index) };
   }
 
   #locationOf(sentence: number): PlaceIn {
@@ -66,7 +69,9 @@ export class FindingMaker {
     const first = own(from)?.start;
     const last = to === undefined ? undefined : own(to - 1)?.end;
     const { start, end } = this.#cut(sentence, first ?? sentence.start, last ?? sentence.start);
-    const excerpt = folded(prose.slice(start, end));
+    const whole = this.#textOf(sentence);
+    const isWhole = start === sentence.start && end === sentence.end;
+    const excerpt = isWhole ? whole : folded(prose.slice(start, end));
     const words =
       first === undefined || last === undefined
         ? undefined
@@ -74,12 +79,16 @@ export class FindingMaker {
             start: folded(prose.slice(start, first) + '|').length - 1,
             end: folded(prose.slice(start, Math.min(last, end)) + '|').length - 1,
           };
-    return {
-      location: this.#location(start, end),
-      excerpt,
-      words,
-      whole: folded(prose.slice(sentence.start, sentence.end)),
-    };
+    return { location: this.#location(start, end), excerpt, words, whole };
+  }
+
+  #textOf({ index, start, end }: Sentence): string {
+    let text = this.#texts.get(index);
+    if (text === undefined) {
+      text = folded(this.#reading.document.prose.slice(start, end));
+      this.#texts.set(index, text);
+    }
+    return text;
   }
 
   /** Of everything that the finding stands for, so that a sentence added to a clause makes it a new one. */
@@ -92,7 +101,7 @@ export class FindingMaker {
     const ordinal = this.#ordinals.get(key) ?? 0;
     this.#ordinals.set(key, ordinal + 1);
     const half = (salt: string) => hash32(`${salt}${key}\n${ordinal}`).toString(16).padStart(8, '0');
-    return half('') + half('2');
+    return owned(half('') + half('2'));
   }
 
   /** The sentence, or whole words of it around what was seen; never more than 600 units. */
