@@ -1,6 +1,7 @@
 import type { TerminalStyle } from '../render/layout.ts';
 
 export interface OutputStream {
+  /** Gives `false` when it takes no more before it has told of `drain`. */
   write(text: string): unknown;
   isTTY?: boolean | undefined;
   columns?: number | undefined;

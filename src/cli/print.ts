@@ -1,8 +1,9 @@
 import { InputError } from '../domain/input-error.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { realPath } from '../load/source/places.ts';
-import type { Format } from '../render/format.ts';
+import { piecesOf, type Format } from '../render/format.ts';
 import { styleFor, type Io } from './io.ts';
+import { writePieces } from './streams.ts';
 
 export interface PrintFlags {
   format?: string[];
@@ -69,9 +70,9 @@ export async function print<Value>(
     const draw = await named.load();
     if (file !== undefined) {
       const { writeFile } = await import('../load/source/write-file.ts');
-      writeFile(file, draw(value, { columns: 80, colour: false, plain: flags.plain === true }));
+      writeFile(file, piecesOf(draw(value, { columns: 80, colour: false, plain: flags.plain === true })));
     } else {
-      io.stdout.write(draw(value, styleFor(io.stdout, io, flags)));
+      await writePieces(io.stdout, piecesOf(draw(value, styleFor(io.stdout, io, flags))));
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { Io } from './io.ts';
+import { EventEmitter, once } from 'node:events';
+import type { Io, OutputStream } from './io.ts';
 
 /**
  * `candor score ... | head -1` closes the pipe early; what is left to write is then nobody's loss. Any other error of a
@@ -14,4 +15,16 @@ export function watchStreams(io: Io): { broken: boolean } {
     });
   }
   return watch;
+}
+
+/** Writes pieces as fast as the stream takes them; what follows an error of the stream is not even made. */
+export async function writePieces(stream: OutputStream, pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    if (stream.write(piece) !== false || !(stream instanceof EventEmitter)) continue;
+    const isDrained = await once(stream, 'drain').then(
+      () => true,
+      () => false,
+    );
+    if (!isDrained) return;
+  }
 }

@@ -14,11 +14,11 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
 
-/** Writes a whole file or leaves the old one as it was. Makes missing folders. Throws an InputError. */
-export function writeFile(path: string, content: string): void {
+/** Writes a whole file, at once or in pieces, or leaves the old one as it was. Makes missing folders. Throws an InputError. */
+export function writeFile(path: string, content: string | Iterable<string>): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeWhole(path, content);
+    writeWhole(path, typeof content === 'string' ? [content] : content);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const messages: Record<string, string> = {
@@ -40,10 +40,10 @@ export function writeFile(path: string, content: string): void {
  * Beside the file first, then in its place. Not by a library: the one at hand takes a write that the disk cut short
  * for a whole one, and then puts the stump in the place of the file.
  */
-function writeWhole(path: string, content: string): void {
+function writeWhole(path: string, pieces: Iterable<string>): void {
   if (existsSync(path) && !statSync(path).isFile()) {
     // A pipe or a device can't be replaced, only written to.
-    writeFileSync(path, content);
+    writePieces(openSync(path, 'w'), pieces);
     return;
   }
   const target = existsSync(path) ? realpathSync(path) : path;
@@ -51,15 +51,19 @@ function writeWhole(path: string, content: string): void {
   const beside = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
   const file = openSync(beside, 'wx', mode);
   try {
-    try {
-      writeFileSync(file, content);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    writePieces(file, pieces, () => fsyncSync(file));
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+function writePieces(file: number, pieces: Iterable<string>, finish?: () => void): void {
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+    finish?.();
+  } finally {
+    closeSync(file);
   }
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../domain/report.ts';
-import type { Format } from '../format.ts';
+import { wholeOf, type Format } from '../format.ts';
 import type { TerminalStyle } from '../layout.ts';
 
 export type PrintOptions = TerminalStyle;
@@ -30,7 +30,7 @@ export function formatsFor(...modes: Mode[]): readonly ReportFormat[] {
 export async function printed(report: Report, name: string, style: TerminalStyle): Promise<string> {
   const format = reportFormats.find((candidate) => candidate.name === name);
   if (format === undefined) throw new RangeError(`There is no format "${name}".`);
-  return (await format.load())(report, style);
+  return wholeOf((await format.load())(report, style));
 }
 
 /** What a report holds. */

@@ -1,7 +1,8 @@
 import type { Report } from '../../domain/report.ts';
-import { visibleJson } from '../../language/visible.ts';
+import { jsonPieces } from '../../language/json-pieces.ts';
 
-/** The report itself; see `schemas/report.schema.json`. */
-export function print(report: Report): string {
-  return `${visibleJson(report)}\n`;
+/** The report itself, piece by piece; see `schemas/report.schema.json`. */
+export function* print(report: Report): Iterable<string> {
+  yield* jsonPieces(report);
+  yield '\n';
 }
