@@ -17,9 +17,9 @@ const builtinsByName = {
 };
 
 rmSync('dist', { recursive: true, force: true });
-// What both starts share, and what is imported only when it is used, stands in files of its own.
+// What the starts share, and what is imported only when it is used, stands in files of its own.
 const { metafile } = await build({
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/roads/jobs/worker.ts' },
   outdir: 'dist',
   chunkNames: '[name]-[hash]',
   bundle: true,

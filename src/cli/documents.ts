@@ -6,6 +6,7 @@ import type { FailOn } from '../evaluate/gate.ts';
 import type { NamedDocuments } from '../roads/documents.ts';
 import { realPath } from '../load/source/places.ts';
 import type { Io } from './io.ts';
+import { jobsFor } from './jobs.ts';
 import type { Target } from './print.ts';
 
 interface ConfigDocument {
@@ -20,6 +21,7 @@ export interface DocumentFlags {
   stdinName?: string;
   failOn?: FailOn;
   now?: Date;
+  jobs?: number;
   /** From the config: what to read when nothing is named, with its kinds, and severities by check. */
   documents?: ConfigDocument[];
   severities?: Map<string, Severity | 'off'>;
@@ -41,7 +43,10 @@ export async function auditPaths(
     throw new InputError({ message: 'Name a file, a folder or a pattern to read, or - for standard input.' });
   const { auditDocuments, auditTexts } = await import('../roads/audit.ts');
   const options = { ...rest, workingFolder: io.cwd() };
-  if (!paths.includes('-')) return auditDocuments(await foundDocuments(paths, documents, targets, io), options);
+  if (!paths.includes('-')) {
+    const found = await foundDocuments(paths, documents, targets, io);
+    return auditDocuments(found, { ...options, jobs: flags.jobs ?? jobsFor(found.files) });
+  }
   if (paths.length > 1)
     throw new InputError({ message: 'Standard input (-) is read alone; take the other names out.' });
   const path = flags.stdinName ?? 'standard input';
@@ -71,9 +76,14 @@ function refuseOverwriting(documents: readonly { path: string }[], targets: read
   }
 }
 
-async function readStdin(path: string, { stdin }: Io): Promise<Uint8Array> {
-  if (stdin === undefined || stdin.isTTY === true)
-    throw new InputError({ message: 'Nothing comes in on standard input; pipe a text into it, or name a file.' });
+/** What is piped in. Throws an InputError when nothing is. */
+export function piped({ stdin }: Io): NodeJS.ReadableStream {
+  if (stdin !== undefined && stdin.isTTY !== true) return stdin;
+  throw new InputError({ message: 'Nothing comes in on standard input; pipe a text into it, or name a file.' });
+}
+
+async function readStdin(path: string, io: Io): Promise<Uint8Array> {
+  const stdin = piped(io);
   const { limits } = await import('../load/source/read-text.ts');
   const chunks: Buffer[] = [];
   let length = 0;

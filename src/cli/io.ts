@@ -5,7 +5,7 @@ export interface OutputStream {
   write(text: string): unknown;
   isTTY?: boolean | undefined;
   columns?: number | undefined;
-  on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+  on?(event: 'error' | 'drain', listener: (error: NodeJS.ErrnoException) => void): unknown;
 }
 
 /** All that the program uses of its process, so that a test can stand in for it. */
@@ -14,7 +14,7 @@ export interface Io {
   stderr: OutputStream;
   env: Record<string, string | undefined>;
   cwd(): string;
-  /** Only the questionnaire reads. */
+  /** For the questionnaire, and for documents that come in on it. */
   stdin?: (NodeJS.ReadableStream & { isTTY?: boolean | undefined }) | undefined;
   on?(event: 'SIGINT' | 'SIGXFSZ', listener: () => void): unknown;
 }

@@ -15,6 +15,11 @@ function numberBetween(low: number, high: number, hint: string): (value: string)
   };
 }
 
+function wholeNumber(low: number, high: number): (value: string) => number {
+  const number = numberBetween(low, high, ', without a point');
+  return (value) => (/^\d+$/.test(value) ? number(value) : number(''));
+}
+
 const scoreBound = numberBetween(0, 100, '');
 
 function principleBound(value: string, before: Map<string, number> | undefined): Map<string, number> {
@@ -89,6 +94,11 @@ export const option = {
       '--fail-on <severity>',
       'gate: no finding may be that severe or more; error unless said otherwise',
     ).choices(failOn),
+  jobs: () =>
+    new Option('--jobs <number>', 'how many documents to judge at a time; as many as pay unless said').argParser(
+      wholeNumber(1, 64),
+    ),
+  jsonl: () => new Option('--jsonl', 'read one document a line, as JSON, and print what each comes to on one line'),
   format: (formats: readonly { name: string }[]) =>
     new Option('--format <format>', `${formats.map(({ name }) => name).join(', ')}; may be repeated`).argParser(
       (value: string, before: string[] | undefined) => [

@@ -1,4 +1,3 @@
-import { EventEmitter, once } from 'node:events';
 import type { Io, OutputStream } from './io.ts';
 
 /**
@@ -17,14 +16,20 @@ export function watchStreams(io: Io): { broken: boolean } {
   return watch;
 }
 
-/** Writes pieces as fast as the stream takes them; what follows an error of the stream is not even made. */
-export async function writePieces(stream: OutputStream, pieces: Iterable<string>): Promise<void> {
-  for (const piece of pieces) {
-    if (stream.write(piece) !== false || !(stream instanceof EventEmitter)) continue;
-    const isDrained = await once(stream, 'drain').then(
-      () => true,
-      () => false,
-    );
-    if (!isDrained) return;
+/** Writes pieces as fast as the stream takes them, and asks for no more when it takes none. */
+export async function writePieces(
+  stream: OutputStream,
+  pieces: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
+  let isBroken = false;
+  let goOn = () => {};
+  stream.on?.('drain', () => goOn());
+  stream.on?.('error', () => {
+    isBroken = true;
+    goOn();
+  });
+  for await (const piece of pieces) {
+    if (!isBroken && stream.write(piece) === false) await new Promise<void>((resolve) => (goOn = resolve));
+    if (isBroken) return;
   }
 }

@@ -53,8 +53,22 @@ function atLeast(name: string, expected: number, actual: number | null): Asserti
 
 /** No finding may be as severe as `from`, or more. */
 function onFindings(findings: readonly Pick<Finding, 'severity'>[], from: FailOn | undefined): Assertion[] {
-  if (from === undefined || from === 'never') return [];
-  const failing: readonly string[] = failOn.slice(0, failOn.indexOf(from) + 1);
-  const actual = findings.filter(({ severity }) => failing.includes(severity)).length;
-  return [{ name: `findings:${from}`, operator: '<=', expected: 0, actual, passed: actual === 0 }];
+  return from === undefined || from === 'never' ? [] : [noFinding(from, failing(findings, from))];
+}
+
+function noFinding(from: FailOn, actual: number): Assertion {
+  return { name: `findings:${from}`, operator: '<=', expected: 0, actual, passed: actual === 0 };
+}
+
+/** How many findings are as severe as `from`, or more. */
+export function failing(findings: readonly Pick<Finding, 'severity'>[], from: FailOn): number {
+  if (from === 'never') return 0;
+  const severities: readonly string[] = failOn.slice(0, failOn.indexOf(from) + 1);
+  return findings.filter(({ severity }) => severities.includes(severity)).length;
+}
+
+/** The gate on findings of which so many fail, for whoever has counted them document by document. */
+export function gateOn(count: number, from: FailOn): Gate {
+  const assertions = from === 'never' ? [] : [noFinding(from, count)];
+  return { passed: count === 0, assertions };
 }

@@ -23,9 +23,9 @@ function writtenOut(char: string): string {
   return `\\u{${Number(char.codePointAt(0)).toString(16)}}`;
 }
 
-/** JSON in which no hidden character and no command to a log stands raw; it parses to the same value. */
-export function visibleJson(value: unknown): string {
-  return JSON.stringify(value, null, 2)
+/** JSON in which no hidden character and no command to a log stands raw; it parses to the same value. With an indent of 0 it is one line. */
+export function visibleJson(value: unknown, indent = 2): string {
+  return JSON.stringify(value, null, indent)
     .replace(hidden, (char) =>
       // The line ends between the parts of the JSON are its own.
       /[\r\n]/.test(char) ? char : escapeUnits(char),

@@ -4,7 +4,7 @@ import type { DocumentsReport } from '../domain/report.ts';
 import type { FailOn } from '../evaluate/gate.ts';
 import { rubricNamed } from '../load/rubric/resolve-rubric.ts';
 import { documentsAt, bytesOf, type DocumentBytes, type DocumentText, type NamedDocuments } from './documents.ts';
-import { judgeDocuments } from './judge-documents.ts';
+import { judgeDocuments, oneByOne, type JudgeAll } from './judge-documents.ts';
 import { inputOf } from './report-input.ts';
 import { reportOf } from './report.ts';
 import { documentWarnings } from './warnings.ts';
@@ -26,6 +26,8 @@ export interface AuditOptions extends DocumentOptions {
   rubric?: string | undefined;
   /** The clock, unless another moment is named. */
   now?: Date | undefined;
+  /** How many threads judge the documents that paths name; one unless told otherwise. The report is the same. */
+  jobs?: number | undefined;
   /** Absolute. Paths in the report are relative to the root above it. */
   workingFolder: string;
 }
@@ -40,7 +42,11 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
 
 /** The same for documents that have been found, but not read. */
 export async function auditDocuments(named: NamedDocuments, options: AuditOptions): Promise<DocumentsReport> {
-  return auditTexts(bytesOf(named, options.kind), options, named.skipped);
+  const { files, skipped } = named;
+  const { jobs = 1, kind, rubric = 'policy', severities, now = new Date() } = options;
+  if (jobs === 1 || files.length === 1) return auditTexts(bytesOf(named, kind), options, skipped);
+  const { inJobs } = await import('./jobs/in-jobs.ts');
+  return auditBy(inJobs(jobs, { files, kind, rubric, severities, now }), { ...options, now }, skipped);
 }
 
 /** The same for texts that are at hand, or their bytes, read one after the other; `links` were not followed on the way. */
@@ -49,9 +55,13 @@ export async function auditTexts(
   options: AuditOptions,
   links: string[] = [],
 ): Promise<DocumentsReport> {
+  return auditBy(oneByOne(texts), options, links);
+}
+
+async function auditBy(judgeAll: JudgeAll, options: AuditOptions, links: string[]): Promise<DocumentsReport> {
   const { severities, now = new Date(), workingFolder } = options;
   const { rubric, file } = await rubricNamed(options.rubric ?? 'policy');
-  const { part, inputs } = await judgeDocuments(rubric, texts, { severities, now, isShipped: file === undefined });
+  const { part, inputs } = await judgeDocuments(rubric, judgeAll, { severities, now, isShipped: file === undefined });
   return reportOf(
     {
       now,

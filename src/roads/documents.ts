@@ -18,10 +18,18 @@ export interface DocumentBytes extends Omit<DocumentText, 'text'> {
   shown?: string | undefined;
 }
 
+/** A file that was found: where it lies, how it was typed, and how reports name it. */
+export interface NamedFile {
+  path: string;
+  typed: string;
+  name: string;
+  kind?: DocumentKind | undefined;
+}
+
 /** What names on a command line come to. */
 export interface NamedDocuments {
   /** Each once, in the order of the names in the report. */
-  files: { path: string; typed: string; name: string; kind?: DocumentKind | undefined }[];
+  files: NamedFile[];
   /** Links that are not followed. */
   skipped: string[];
 }
@@ -68,6 +76,10 @@ export async function documentsAt(
 
 /** Documents that have been found, read one after the other; `all` is the kind of all. */
 export function* bytesOf({ files }: NamedDocuments, all: DocumentKind | undefined): Iterable<DocumentBytes> {
-  for (const { path, typed, name, kind } of files)
-    yield { path: name, bytes: readBytes(path, 'document', typed), kind: all ?? kind, shown: typed };
+  for (const file of files) yield bytesAt(file, all);
+}
+
+/** One of them. Throws an InputError when it can't be read. */
+export function bytesAt({ path, typed, name, kind }: NamedFile, all: DocumentKind | undefined): DocumentBytes {
+  return { path: name, bytes: readBytes(path, 'document', typed), kind: all ?? kind, shown: typed };
 }

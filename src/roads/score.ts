@@ -10,7 +10,7 @@ import { rubricFor, rubricNamed } from '../load/rubric/resolve-rubric.ts';
 import { reportPath } from '../load/source/root.ts';
 import type { DocumentOptions } from './audit.ts';
 import type { NamedDocuments } from './documents.ts';
-import type { JudgeOptions } from './judge-documents.ts';
+import type { JudgeOptions } from './document-judge.ts';
 import { previousRound } from './previous.ts';
 import { inputOf } from './report-input.ts';
 import { reportOf } from './report.ts';
@@ -94,9 +94,9 @@ async function documentsBeside(
 ) {
   if (documents === undefined) return undefined;
   const { documentsAt, bytesOf } = await import('./documents.ts');
-  const { judgeDocuments } = await import('./judge-documents.ts');
+  const { judgeDocuments, oneByOne } = await import('./judge-documents.ts');
   const named = 'files' in documents ? documents : await documentsAt(documents, workingFolder, kinds);
-  const judged = await judgeDocuments(rubric, bytesOf(named, kind), { ...how, severities });
+  const judged = await judgeDocuments(rubric, oneByOne(bytesOf(named, kind)), { ...how, severities });
   return { ...judged, warnings: documentWarnings(judged.part.list, rubric, named.skipped) };
 }
 

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { FailOn } from '../../evaluate/gate.ts';
 import { formatsFor } from '../../render/report/formats.ts';
 import { auditPaths, type DocumentFlags } from '../documents.ts';
 import { finishAt } from '../gate.ts';
@@ -11,7 +10,7 @@ import { withConfig } from '../settings.ts';
 const formats = formatsFor('documents');
 
 interface AuditFlags extends PrintFlags, DocumentFlags {
-  failOn?: FailOn;
+  jsonl?: boolean;
 }
 
 export function auditCommand(program: Command, { io, finish }: Context): void {
@@ -29,7 +28,13 @@ export function auditCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.noColor())
     .addOption(option.plain())
     .addOption(option.now())
-    .action(async (paths: string[], given: AuditFlags) => {
+    .addOption(option.jobs())
+    .addOption(option.jsonl())
+    .action(async (paths: string[], { jsonl, ...given }: AuditFlags) => {
+      if (jsonl === true) {
+        const { printLines } = await import('../audit-lines.ts');
+        return printLines(paths, given, { io, finish });
+      }
       const flags = await withConfig(given, io.cwd());
       const targets = targetsOf(flags, formats, [...paths, flags.rubric]);
       const report = await auditPaths(paths, { ...flags, failOn: flags.failOn ?? 'error' }, targets, io);

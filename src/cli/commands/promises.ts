@@ -20,6 +20,7 @@ export function promisesCommand(program: Command, { io }: Context): void {
     .addOption(option.noColor())
     .addOption(option.plain())
     .addOption(option.now())
+    .addOption(option.jobs())
     .action(async (paths: string[], given: PrintFlags & DocumentFlags) => {
       // Formats of the config are those of reports.
       const {

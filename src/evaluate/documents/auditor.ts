@@ -28,6 +28,14 @@ export interface AuditJudgement {
 /** The severity that a check reports with, or `off`. */
 export type SeverityOf = (check: Check) => Severity | 'off';
 
+/** What a document comes to by itself. Nothing of its text is kept, and another thread can take it. */
+export interface JudgedDocument {
+  result: DocumentResult;
+  findings: Finding[];
+  promises: PromiseMade[];
+  examined?: Examined | undefined;
+}
+
 /** Judges documents one by one by the checks of a rubric, and then all of them together. */
 export class Auditor {
   readonly #rubric: Rubric;
@@ -35,7 +43,7 @@ export class Auditor {
   readonly #severityOf: SeverityOf;
   readonly #now: Date;
   readonly #levels: Readings['levels'];
-  readonly #audited: Audited[] = [];
+  readonly #audited: JudgedDocument[] = [];
 
   /** With `levels`, what the questions read, rules may read both. */
   constructor(rubric: Rubric, severityOf: SeverityOf, now: Date, levels?: Readings['levels'], tables?: PhraseTables) {
@@ -47,9 +55,9 @@ export class Auditor {
     this.#levels = levels;
   }
 
-  /** A text in another language, or without words, is listed and not judged. Nothing of the text itself is kept. */
-  add(document: TextDocument): void {
-    this.#audited.push(this.#audit(document));
+  /** Keeps what a document came to, whoever judged it, for the judgement of all. */
+  add(judged: JudgedDocument): void {
+    this.#audited.push(judged);
   }
 
   judgement(): AuditJudgement {
@@ -81,7 +89,7 @@ export class Auditor {
   }
 
   /** All findings, but for what is missing from one text and told in another of its kind: together they are one. */
-  #findings(audited: Audited[]): Finding[] {
+  #findings(audited: JudgedDocument[]): Finding[] {
     const told = new Set<string>();
     for (const { examined } of this.#audited)
       for (const [check, looked] of examined?.looked ?? []) if (looked.told > 0) told.add(`${check} ${examined?.kind}`);
@@ -90,7 +98,8 @@ export class Auditor {
     );
   }
 
-  #audit(document: TextDocument): Audited {
+  /** A text in another language, or without words, is listed and not judged. */
+  judge(document: TextDocument): JudgedDocument {
     const { path, kind, title, foreign } = document;
     const empty = { path, kind, title, foreign, words: 0, score: null, scoreAll: null, principles: [], checks: [] };
     if (foreign !== null) return { result: empty, findings: [], promises: [] };
@@ -150,13 +159,6 @@ function checkResults(rubric: Rubric, findings: Finding[]): CheckResult[] {
     .map(({ id, kind, principle, severity, message, why, advice, better }) => {
       return { id, kind, principle, aim: severity, message, why, advice, better };
     });
-}
-
-interface Audited {
-  result: DocumentResult;
-  findings: Finding[];
-  promises: PromiseMade[];
-  examined?: Examined | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import { InputError } from '../../domain/input-error.ts';
 import { decode } from './decode.ts';
 import { refuseLinkOutside } from './places.ts';
@@ -12,6 +12,8 @@ export const limits = {
   config: 2 * megabyte,
   report: 50 * megabyte,
   document: 20 * megabyte,
+  /** It is never held whole. */
+  JSONL: Infinity,
 } as const;
 export type FileKind = keyof typeof limits;
 
@@ -40,6 +42,17 @@ export function readBytes(path: string, kind: FileKind, shown = path): Buffer {
   try {
     refuseLinkOutside(path);
     return readCapped(path, kind);
+  } catch (error) {
+    throw asInputError(error, kind, shown);
+  }
+}
+
+/** The bytes of one file, piece by piece. Throws an InputError as for its bytes at once. */
+export async function* readPieces(path: string, kind: FileKind, shown = path): AsyncGenerator<Buffer, void, undefined> {
+  try {
+    refuseLinkOutside(path);
+    refuseUnreadable(statSync(path), path, kind);
+    for await (const piece of createReadStream(path)) yield piece as Buffer;
   } catch (error) {
     throw asInputError(error, kind, shown);
   }

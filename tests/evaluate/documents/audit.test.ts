@@ -124,10 +124,10 @@ describe('a check reads', () => {
   test('a text in another language and one without words do not count', async () => {
     const auditor = new Auditor(await rubricOf(['id: a, kind: clause, any: [at will]']), asWritten, now);
     const read = (path: string, text: string) => readDocument(path, Buffer.from(text), { language: 'zz' });
-    auditor.add({ ...(await read('terms.md', 'At will.')), foreign: 'deu' });
-    auditor.add(await read('empty.md', '```\nat will\n```\n'));
+    auditor.add(auditor.judge({ ...(await read('terms.md', 'At will.')), foreign: 'deu' }));
+    auditor.add(auditor.judge(await read('empty.md', '```\nat will\n```\n')));
     expect(auditor.judgement().part).toMatchObject({ score: null, band: null, findings: [], promises: [] });
-    auditor.add(await read('terms-2.md', 'We ask.'));
+    auditor.add(auditor.judge(await read('terms-2.md', 'We ask.')));
     expect(auditor.judgement().part).toMatchObject({ score: 100, list: [{ path: 'terms-2.md' }, {}, {}] });
   });
 });

@@ -33,7 +33,7 @@ const rubric = parseRubric({
 
 async function judge(text: string, path = 'notes.md') {
   const auditor = new Auditor(await rubric, (check) => check.severity, new Date('2026-01-01T00:00:00Z'));
-  auditor.add(await readDocument(path, Buffer.from(text), { language: 'zz' }));
+  auditor.add(auditor.judge(await readDocument(path, Buffer.from(text), { language: 'zz' })));
   return auditor.judgement().part;
 }
 

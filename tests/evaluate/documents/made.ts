@@ -27,7 +27,8 @@ export const asWritten: SeverityOf = (check) => check.severity;
 export async function judge(checks: string[], texts: [string, string][], more = '', severityOf = asWritten) {
   const auditor = new Auditor(await rubricOf(checks, more), severityOf, now);
   // In a language that nobody can tell, every text is judged.
-  for (const [path, text] of texts) auditor.add(await readDocument(path, Buffer.from(text), { language: 'zz' }));
+  for (const [path, text] of texts)
+    auditor.add(auditor.judge(await readDocument(path, Buffer.from(text), { language: 'zz' })));
   return auditor.judgement().part;
 }
 
