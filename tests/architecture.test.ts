@@ -93,6 +93,13 @@ describe('the arrows between the rooms', () => {
     expect(breaches).toEqual([]);
   });
 
+  test('only roads/jobs starts threads, since only a whole way through documents knows what can be done side by side', () => {
+    const breaches = imports.filter(
+      ({ file, specifier }) => specifier === 'node:worker_threads' && dirname(file) !== join('roads', 'jobs'),
+    );
+    expect(breaches).toEqual([]);
+  });
+
   test('only cli touches the process', () => {
     const breaches = files.filter(
       (file) => !file.startsWith('cli') && /\bprocess\.|\bconsole\./.test(readFileSync(join('src', file), 'utf8')),

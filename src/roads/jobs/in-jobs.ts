@@ -35,7 +35,7 @@ export function inJobs(jobs: number, given: Omit<Work, 'taken'>): JudgeAll {
 
 /** Another thread that takes files; `ended` gives what it died of, if anything. */
 function started(work: Work, keep: (done: Done) => void): { worker: Worker; ended: Promise<Error | undefined> } {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: work });
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: work, execArgv: [] });
   const ended = new Promise<Error | undefined>((resolve) => {
     worker.on('message', keep).on('error', resolve);
     worker.on('exit', (code) =>
