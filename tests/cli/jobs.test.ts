@@ -14,7 +14,10 @@ const clock = ['--now', '2026-01-01T00:00:00Z'];
 function folderOf(count: number, unreadable: number[] = []): string {
   const made = folder();
   for (let index = 0; index < count; index++)
-    writeFileSync(join(made, `${100 + index}.md`), unreadable.includes(index) ? 'a\0b' : 'We may change these terms at any time without notice.');
+    writeFileSync(
+      join(made, `${100 + index}.md`),
+      unreadable.includes(index) ? 'a\0b' : 'We may change these terms at any time without notice.',
+    );
   return made;
 }
 
