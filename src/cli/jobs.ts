@@ -8,6 +8,15 @@ const most = 4;
 
 /** How many threads pay for files that are to be judged. */
 export function jobsFor(files: readonly { path: string }[]): number {
-  const size = files.reduce((sum, { path }) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+  const size = files.reduce((sum, { path }) => sum + sizeOf(path), 0);
   return size < worthwhile ? 1 : Math.min(most, availableParallelism());
+}
+
+/** In bytes; 0 for what can't be looked at, since reading it says more. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }
