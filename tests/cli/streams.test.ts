@@ -63,6 +63,23 @@ describe('pipes', () => {
     expect(JSON.parse(run.stdout)).toEqual(JSON.parse(readFileSync(path, 'utf8')));
   });
 
+  test('a pipe that is closed in the midst of a large report keeps the exit code of the gate', async () => {
+    const at = join(folder(), 'terms.md');
+    writeFileSync(at, 'We may change these terms at any time without notice.\n\n'.repeat(4000));
+    const argv = ['audit', at, '--fail-on', 'note', '--format', 'json'];
+    const child = spawn(process.execPath, ['bin/candor.js', ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let length = 0;
+    child.stdout.on('data', (part: Buffer) => {
+      length += part.length;
+      child.stdout.destroy();
+    });
+    let stderr = '';
+    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(length).toBeGreaterThan(0);
+    expect(stderr).toMatch(/^Gate not passed: [^\n]*\n$/);
+  });
+
   test('a failing report of many lines arrives whole, with its exit code', async () => {
     const run = await runChild(['score', lantern, '--min-score', '99', '--format', 'json']);
     expect(run.code).toBe(1);
