@@ -4,9 +4,12 @@ import { existsSync } from 'node:fs';
 
 const leftOut = {
   'start the built program': [
+    'tests/cli/archives.test.ts',
     'tests/cli/audit.test.ts',
     'tests/cli/config.test.ts',
     'tests/cli/init.test.ts',
+    'tests/cli/jobs.test.ts',
+    'tests/cli/jsonl.test.ts',
     'tests/cli/program.test.ts',
     'tests/cli/streams.test.ts',
     'tests/terminal/assess.test.ts',
