@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
-/** In bytes: below that, another thread costs more time than it saves. */
-const worthwhile = 3_000_000;
+/** In bytes: below that, another thread is not worth the 80 MB that it takes. */
+const worthwhile = 32_000_000;
 /** Each thread holds the rubric and its phrases. */
 const most = 4;
 

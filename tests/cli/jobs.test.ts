@@ -87,9 +87,9 @@ describe('several threads', () => {
 
 describe('how many', () => {
   test.each([
-    [[2_999_999], 1],
-    [[1_500_000, 1_499_999], 1],
-    [[1_500_000, 1_500_000], Math.min(4, availableParallelism())],
+    [[31_999_999], 1],
+    [[16_000_000, 15_999_999], 1],
+    [[16_000_000, 16_000_000], Math.min(4, availableParallelism())],
   ])('for files of %j bytes', (sizes, jobs) => {
     const made = folder();
     const files = sizes.map((size, index) => {
