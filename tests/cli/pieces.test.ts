@@ -22,6 +22,8 @@ describe('pieces on a stream', () => {
     const { counted, pieces } = tenPieces();
     const taken: number[] = [];
     const slow = new Writable({
+      // It has enough with one piece, whatever Node holds back by default.
+      highWaterMark: 1,
       write(_, __, done) {
         taken.push(counted.made);
         setImmediate(done);
@@ -34,6 +36,8 @@ describe('pieces on a stream', () => {
   test('after an error none is made', async () => {
     const { counted, pieces } = tenPieces();
     const closed = new Writable({
+      // It has enough with one piece, whatever Node holds back by default.
+      highWaterMark: 1,
       write(_, __, done) {
         setImmediate(() => done(counted.made === 2 ? new Error('EPIPE') : null));
       },
