@@ -29,7 +29,8 @@ export async function writePieces(
     goOn();
   });
   for await (const piece of pieces) {
-    if (!isBroken && stream.write(piece) === false) await new Promise<void>((resolve) => (goOn = resolve));
+    if (!isBroken && stream.write(piece) === false && stream.on !== undefined)
+      await new Promise<void>((resolve) => (goOn = resolve));
     if (isBroken) return;
   }
 }

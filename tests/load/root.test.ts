@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { isBelow } from '../../src/load/source/root.ts';
 
 test.each([
-  ['/work/shop/legal/terms.md', '/work/shop', true],
-  ['/work/shop/terms.md', '/work/shop', true],
-  ['/work/shop', '/work/shop', false],
-  ['/work/shop-two/terms.md', '/work/shop', false],
-  ['/work/terms.md', '/work/shop', false],
+  ['/projects/shop/legal/terms.md', '/projects/shop', true],
+  ['/projects/shop/terms.md', '/projects/shop', true],
+  ['/projects/shop', '/projects/shop', false],
+  ['/projects/shop-two/terms.md', '/projects/shop', false],
+  ['/projects/terms.md', '/projects/shop', false],
   // What stands in the topmost folder has neighbours too.
   ['/base.yaml', '/', true],
   ['/team/base.yaml', '/', true],
