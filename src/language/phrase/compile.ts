@@ -3,7 +3,8 @@ import { english } from '../en/words.ts';
 import type { LanguageOfWords } from '../language.ts';
 import { GroupStates } from './group-states.ts';
 import { parsePhrase, type PhrasePart } from './parse.ts';
-import type { PhraseStep, PhraseTables } from './tables.ts';
+import { rareSteps } from './rare-steps.ts';
+import type { PhraseInSteps, PhraseStep, PhraseTables } from './tables.ts';
 import { WordSets } from './word-sets.ts';
 
 /**
@@ -21,13 +22,15 @@ export function compilePhrases(
   const passes: PhraseTables['passes'] = {};
   for (const [pass, texts] of Object.entries(phrases))
     passes[pass] = texts.flatMap((text, phrase) =>
-      waysThrough(parsed(text)).map((parts): [number, ...PhraseStep[]] => [
+      waysThrough(parsed(text)).map((parts): PhraseInSteps => [
         phrase,
+        [],
         ...parts.map((part) => stepOf(part, groups)),
       ]),
     );
   const tables = { ...sets.tables(), groups: groups.states, passes };
   nameFirstWords(tables);
+  nameRareSteps(tables);
   return tables;
 }
 
@@ -35,7 +38,7 @@ export function compilePhrases(
 function nameFirstWords({ sets, groups, passes }: PhraseTables): void {
   const numbers = new Map<string, number>();
   for (const phrases of Object.values(passes)) {
-    for (const [, ...steps] of phrases) {
+    for (const [, , ...steps] of phrases) {
       for (const step of steps) {
         if (step[0] !== 'group' && step[0] !== 'optional') continue;
         const first = at(groups, step[1]).filter((_, index) => index % 2 === 1);
@@ -47,6 +50,15 @@ function nameFirstWords({ sets, groups, passes }: PhraseTables): void {
       }
     }
   }
+}
+
+function nameRareSteps({ sets, passes }: PhraseTables): void {
+  const phrases = Object.values(passes).flat();
+  const rare = rareSteps(
+    phrases.map(([, , ...steps]) => steps),
+    sets,
+  );
+  phrases.forEach((phrase, index) => (phrase[1] = at(rare, index)));
 }
 
 function stepOf(part: PhrasePart, groups: GroupStates): PhraseStep {

@@ -1,5 +1,15 @@
 import { at } from '../../domain/at.ts';
+import { groupEnd } from './group-states.ts';
 import type { PhraseTables } from './tables.ts';
+
+/** A first word of a group. */
+export interface Beginning {
+  set: number;
+  /** Sets of the words that can go on. */
+  followed: readonly number[];
+  /** Whether the group may end with it. */
+  mayEnd: boolean;
+}
 
 const nothing: readonly number[] = [];
 
@@ -11,6 +21,7 @@ export class Groups {
   readonly #rows: (Int32Array | undefined)[];
   readonly #states: (ReadonlyMap<number, readonly number[]> | undefined)[];
   readonly #ending: Uint8Array;
+  readonly #beginnings: (readonly Beginning[] | undefined)[] = [];
 
   constructor(tables: PhraseTables, classes: number) {
     this.#tables = tables;
@@ -36,6 +47,11 @@ export class Groups {
     return this.#sets[group] ?? nothing;
   }
 
+  /** The classes of a set. */
+  classesOf(set: number): readonly number[] {
+    return at(this.#tables.sets, set);
+  }
+
   /** The states that a class leads to from a state; -1 is the end of the group. */
   after(state: number, group: number): readonly number[] {
     return (this.#states[state] ??= this.#byClass(state)).get(group) ?? nothing;
@@ -44,6 +60,15 @@ export class Groups {
   /** Whether a group may end in a state. */
   mayEnd(state: number): boolean {
     return this.#ending[state] === 1;
+  }
+
+  /** How a group can begin. */
+  beginningsOf(state: number): readonly Beginning[] {
+    return (this.#beginnings[state] ??= waysOn(at(this.#tables.groups, state)).map(({ set, next }) => {
+      const mayEnd = next === groupEnd || this.mayEnd(next);
+      const followed = next === groupEnd ? [] : waysOn(at(this.#tables.groups, next)).map((way) => way.set);
+      return { set, followed: [...new Set(followed)], mayEnd };
+    }));
   }
 
   #byClass(state: number): ReadonlyMap<number, readonly number[]> {
@@ -67,4 +92,11 @@ function setsByClass({ sets }: PhraseTables, classes: number): number[][] {
     for (const group of groups) at(byClass, group).push(set);
   });
   return byClass;
+}
+
+/** The sets that lead on from a state, and the states that they lead to. */
+function waysOn(row: readonly number[]): { set: number; next: number }[] {
+  const ways: { set: number; next: number }[] = [];
+  for (let index = 1; index < row.length; index += 2) ways.push({ set: at(row, index), next: at(row, index + 1) });
+  return ways;
 }

@@ -11,9 +11,12 @@ export interface PhraseTables {
   sets: number[][];
   /** The states of groups and lists: `[1 when it may end here, set, next state, set, next state, ...]`; -1 ends it. */
   groups: number[][];
-  /** By pass: each phrase as its number and its parts; one with gaps in brackets stands there once for each way through. */
-  passes: Record<string, [number, ...PhraseStep[]][]>;
+  /** By pass; a phrase with gaps in brackets stands there once for each way through. */
+  passes: Record<string, PhraseInSteps[]>;
 }
+
+/** The number of a phrase, the places of its rarest parts, and its parts. */
+export type PhraseInSteps = [number, number[], ...PhraseStep[]];
 
 /** A part of a phrase: a word of a set, a gap, or a group by its first state and the set of words that it can begin with. */
 export type PhraseStep = ['set', number] | ['gap'] | ['group' | 'optional', number, number];
