@@ -1,9 +1,8 @@
 import { at } from '../../domain/at.ts';
 import type { Check, Severity } from '../../domain/check.ts';
 import type { Finding, PlaceIn } from '../../domain/documents-part.ts';
-import { folded } from '../../language/folded.ts';
-import { owned } from '../../language/owned.ts';
-import { hash32 } from '../../language/hash.ts';
+import { folded, foldedLength } from '../../language/folded.ts';
+import { hashOn, mix32 } from '../../language/hash.ts';
 import type { Seen } from './checks/look.ts';
 import type { Reading, Sentence } from './reading.ts';
 
@@ -11,12 +10,20 @@ const longestExcerpt = 320;
 /** What was seen may itself go on without end. */
 const longestSeen = 600;
 
+/** What findings say of one sentence, kept once for all checks that see something in it. */
+interface SentenceText {
+  text: string;
+  /** Its letters and digits in small, with single blanks between words. */
+  bare: string;
+  location: PlaceIn;
+}
+
 /** Turns what checks see in one document into findings with places. */
 export class FindingMaker {
   readonly #reading: Reading;
-  readonly #ordinals = new Map<string, number>();
-  /** By sentence: its text, kept once for all checks that see something in it. */
-  readonly #texts = new Map<number, string>();
+  /** By what a fingerprint is of, as a number: how many findings had that so far. */
+  readonly #ordinals = new Map<number, number>();
+  readonly #sentences = new Map<number, SentenceText>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -26,20 +33,18 @@ export class FindingMaker {
     const { id } = check;
     const sentence = seen.sentence === undefined ? undefined : this.#reading.sentences[seen.sentence];
     const quoted = sentence === undefined ? undefined : this.#quote(sentence, seen);
+    const items = seen.items ?? [];
     return {
       check: id,
       severity,
       location: quoted?.location ?? { path: this.#reading.document.path },
       excerpt: quoted?.excerpt,
       words: quoted?.words,
-      items:
-        seen.items === undefined || seen.items.length === 0
-          ? undefined
-          : seen.items.map((item) => this.#locationOf(item)),
-      fingerprint: this.#fingerprint(id, [
-        quoted?.whole ?? '',
-        ...(seen.items ?? []).map((item) => this.sentence(item).text),
-      ]),
+      items: items.length === 0 ? undefined : items.map((item) => this.sentence(item).location),
+      fingerprint: this.#fingerprint(
+        id,
+        [seen.sentence ?? [], items].flat().map((index) => this.sentence(index).bare),
+      ),
       status: 'new',
       missing: check.kind === 'topic' && sentence === undefined ? true : undefined,
       message: seen.message,
@@ -47,14 +52,16 @@ export class FindingMaker {
     };
   }
 
-  /** The text of a sentence as people read it, and where it stands. */
-  sentence(index: number): { text: string; location: PlaceIn } {
-    return { text: this.#textOf(at(this.#reading.sentences, index)), location: this.#locationOf(index) };
-  }
-
-  #locationOf(sentence: number): PlaceIn {
-    const { start = 0, end = 0 } = this.#reading.sentences[sentence] ?? {};
-    return this.#location(start, end);
+  /** A sentence as people read it, and where it stands. */
+  sentence(index: number): SentenceText {
+    let known = this.#sentences.get(index);
+    if (known === undefined) {
+      const { start, end } = at(this.#reading.sentences, index);
+      const text = folded(this.#reading.document.prose.slice(start, end));
+      known = { text, bare: bareOf(text), location: this.#location(start, end) };
+      this.#sentences.set(index, known);
+    }
+    return known;
   }
 
   #location(start: number, end: number): PlaceIn {
@@ -69,39 +76,27 @@ export class FindingMaker {
     const first = own(from)?.start;
     const last = to === undefined ? undefined : own(to - 1)?.end;
     const { start, end } = this.#cut(sentence, first ?? sentence.start, last ?? sentence.start);
-    const whole = this.#textOf(sentence);
-    const isWhole = start === sentence.start && end === sentence.end;
-    const excerpt = isWhole ? whole : folded(prose.slice(start, end));
     const words =
       first === undefined || last === undefined
         ? undefined
-        : {
-            start: folded(prose.slice(start, first) + '|').length - 1,
-            end: folded(prose.slice(start, Math.min(last, end)) + '|').length - 1,
-          };
-    return { location: this.#location(start, end), excerpt, words, whole };
-  }
-
-  #textOf({ index, start, end }: Sentence): string {
-    let text = this.#texts.get(index);
-    if (text === undefined) {
-      text = folded(this.#reading.document.prose.slice(start, end));
-      this.#texts.set(index, text);
+        : { start: foldedLength(prose, start, first), end: foldedLength(prose, start, Math.min(last, end)) };
+    if (start === sentence.start && end === sentence.end) {
+      const { text, location } = this.sentence(sentence.index);
+      return { location, excerpt: text, words };
     }
-    return text;
+    return { location: this.#location(start, end), excerpt: folded(prose.slice(start, end)), words };
   }
 
   /** Of everything that the finding stands for, so that a sentence added to a clause makes it a new one. */
-  #fingerprint(check: string, sentences: string[]): string {
-    const key = `${check}\n${sentences
-      .join('\n')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()}`;
+  #fingerprint(check: string, sentences: readonly string[]): string {
+    const whole = sentences.filter((bare) => bare !== '').join(' ');
+    const hashes = ['', '2'].map((salt) => hashOn(whole, hashOn(`${salt}${check}\n`)));
+    const [high = 0, low = 0] = hashes;
+    const key = high * 2 ** 32 + low;
     const ordinal = this.#ordinals.get(key) ?? 0;
     this.#ordinals.set(key, ordinal + 1);
-    const half = (salt: string) => hash32(`${salt}${key}\n${ordinal}`).toString(16).padStart(8, '0');
-    return owned(half('') + half('2'));
+    const last = `\n${ordinal}`;
+    return hashes.map((hash) => mix32(hashOn(last, hash)).toString(16).padStart(8, '0')).join('');
   }
 
   /** The sentence, or whole words of it around what was seen; never more than 600 units. */
@@ -119,4 +114,11 @@ export class FindingMaker {
     const most = Math.min(around.end, first + longestSeen);
     return { start: first, end: own.findLast((token) => token.end > first && token.end <= most)?.end ?? most };
   }
+}
+
+function bareOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -1,10 +1,10 @@
 import { at } from '../../domain/at.ts';
 import { english } from '../en/words.ts';
 import type { LanguageOfWords } from '../language.ts';
-import { GroupStates } from './group-states.ts';
+import { GroupStates, waysOn } from './group-states.ts';
+import { needTables } from './need-tables.ts';
 import { parsePhrase, type PhrasePart } from './parse.ts';
-import { rareSteps } from './rare-steps.ts';
-import type { PhraseInSteps, PhraseStep, PhraseTables } from './tables.ts';
+import type { PassTables, PhraseInSteps, PhraseStep, PhraseTables } from './tables.ts';
 import { WordSets } from './word-sets.ts';
 
 /**
@@ -19,46 +19,41 @@ export function compilePhrases(
   const parsed = (phrase: string) => parsePhrase(phrase, language);
   const sets = new WordSets();
   const groups = new GroupStates(sets, new Map([...lists].map(([id, entries]) => [id, entries.map(parsed)])));
-  const passes: PhraseTables['passes'] = {};
-  for (const [pass, texts] of Object.entries(phrases))
-    passes[pass] = texts.flatMap((text, phrase) =>
-      waysThrough(parsed(text)).map((parts): PhraseInSteps => [
-        phrase,
-        [],
-        ...parts.map((part) => stepOf(part, groups)),
-      ]),
-    );
-  const tables = { ...sets.tables(), groups: groups.states, passes };
-  nameFirstWords(tables);
-  nameRareSteps(tables);
-  return tables;
+  const steps = Object.entries(phrases).map(([pass, texts]): [string, PhraseInSteps[]] => [
+    pass,
+    texts.flatMap((text, phrase) =>
+      waysThrough(parsed(text)).map((parts): PhraseInSteps => [phrase, ...parts.map((part) => stepOf(part, groups))]),
+    ),
+  ]);
+  const tables = { ...sets.tables(), groups: groups.states };
+  nameFirstWords(
+    steps.flatMap(([, of]) => of),
+    tables,
+  );
+  const passes = steps.map(([pass, of]): [string, PassTables] => [
+    pass,
+    { phrases: of, needs: needTables(of, tables) },
+  ]);
+  return { ...tables, passes: Object.fromEntries(passes) };
 }
 
 /** Gives each group of a phrase the set of the words that it can begin with. */
-function nameFirstWords({ sets, groups, passes }: PhraseTables): void {
+function nameFirstWords(
+  phrases: readonly PhraseInSteps[],
+  { sets, groups }: Pick<PhraseTables, 'sets' | 'groups'>,
+): void {
   const numbers = new Map<string, number>();
-  for (const phrases of Object.values(passes)) {
-    for (const [, , ...steps] of phrases) {
-      for (const step of steps) {
-        if (step[0] !== 'group' && step[0] !== 'optional') continue;
-        const first = at(groups, step[1]).filter((_, index) => index % 2 === 1);
-        const classes = [...new Set(first.flatMap((set) => at(sets, set)))].sort((a, b) => a - b);
-        const key = classes.join();
-        const number = numbers.get(key) ?? sets.push(classes) - 1;
-        numbers.set(key, number);
-        step[2] = number;
-      }
+  for (const [, ...steps] of phrases) {
+    for (const step of steps) {
+      if (step[0] !== 'group' && step[0] !== 'optional') continue;
+      const first = waysOn(at(groups, step[1])).map(({ set }) => set);
+      const classes = [...new Set(first.flatMap((set) => at(sets, set)))].sort((a, b) => a - b);
+      const key = classes.join();
+      const number = numbers.get(key) ?? sets.push(classes) - 1;
+      numbers.set(key, number);
+      step[2] = number;
     }
   }
-}
-
-function nameRareSteps({ sets, passes }: PhraseTables): void {
-  const phrases = Object.values(passes).flat();
-  const rare = rareSteps(
-    phrases.map(([, , ...steps]) => steps),
-    sets,
-  );
-  phrases.forEach((phrase, index) => (phrase[1] = at(rare, index)));
 }
 
 function stepOf(part: PhrasePart, groups: GroupStates): PhraseStep {

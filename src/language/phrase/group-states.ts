@@ -64,8 +64,7 @@ export class GroupStates {
     for (const state of states) {
       const row = state === groupEnd ? [1] : at(this.states, state);
       mayEnd ||= at(row, 0);
-      for (let index = 1; index < row.length; index += 2)
-        ways.set(`${row[index]} ${row[index + 1]}`, [at(row, index), at(row, index + 1)]);
+      for (const { set, next } of waysOn(row)) ways.set(`${set} ${next}`, [set, next]);
     }
     return this.#keep([mayEnd, ...[...ways.values()].flat()]);
   }
@@ -79,4 +78,12 @@ export class GroupStates {
     }
     return known;
   }
+}
+
+/** The sets that lead on from a state, and the states that they lead to. */
+export function waysOn(state: readonly number[]): { set: number; next: number }[] {
+  const ways: { set: number; next: number }[] = [];
+  for (let index = 1; index < state.length; index += 2)
+    ways.push({ set: at(state, index), next: at(state, index + 1) });
+  return ways;
 }

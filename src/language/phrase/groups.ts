@@ -1,34 +1,33 @@
-import { at } from '../../domain/at.ts';
-import { groupEnd } from './group-states.ts';
 import type { PhraseTables } from './tables.ts';
-
-/** A first word of a group. */
-export interface Beginning {
-  set: number;
-  /** Sets of the words that can go on. */
-  followed: readonly number[];
-  /** Whether the group may end with it. */
-  mayEnd: boolean;
-}
 
 const nothing: readonly number[] = [];
 
-/** Sets and groups by the classes of words that lead on in them; each is sorted when it is first asked. */
+/** The sets of words that classes of words are in, and the states of groups. */
 export class Groups {
-  readonly #tables: PhraseTables;
-  /** By class: the sets that it is in, as a list and, once asked for, as bits. */
-  readonly #sets: readonly (readonly number[])[];
+  readonly #tables: Pick<PhraseTables, 'sets' | 'groups'>;
+  /** The sets of each class, class by class, and where those of a class begin. */
+  readonly #sets: Int32Array;
+  readonly #begins: Int32Array;
+  /** By class: the same as bits, once they were asked for. */
   readonly #rows: (Int32Array | undefined)[];
-  readonly #states: (ReadonlyMap<number, readonly number[]> | undefined)[];
-  readonly #ending: Uint8Array;
-  readonly #beginnings: (readonly Beginning[] | undefined)[] = [];
 
-  constructor(tables: PhraseTables, classes: number) {
+  constructor(tables: Pick<PhraseTables, 'sets' | 'groups'>, classes: number) {
     this.#tables = tables;
-    this.#sets = setsByClass(tables, classes);
+    this.#begins = new Int32Array(classes + 1);
+    for (const groups of tables.sets)
+      for (const group of groups) this.#begins[group + 1] = (this.#begins[group + 1] ?? 0) + 1;
+    for (let group = 0; group < classes; group++)
+      this.#begins[group + 1] = (this.#begins[group + 1] ?? 0) + (this.#begins[group] ?? 0);
+    this.#sets = new Int32Array(this.#begins[classes] ?? 0);
+    const ends = this.#begins.slice();
+    tables.sets.forEach((groups, set) => {
+      for (const group of groups) {
+        const end = ends[group] ?? 0;
+        this.#sets[end] = set;
+        ends[group] = end + 1;
+      }
+    });
     this.#rows = Array.from({ length: classes }, () => undefined);
-    this.#states = tables.groups.map(() => undefined);
-    this.#ending = Uint8Array.from(tables.groups, ([mayEnd = 0]) => mayEnd);
   }
 
   /** The sets that a class is in, as bits. */
@@ -38,65 +37,22 @@ export class Groups {
 
   #rowOf(group: number): Int32Array {
     const row = new Int32Array(Math.ceil(this.#tables.sets.length / 32));
-    for (const set of this.#sets[group] ?? []) row[set >>> 5] = (row[set >>> 5] ?? 0) | (1 << (set & 31));
+    for (const set of this.setListOf(group)) row[set >>> 5] = (row[set >>> 5] ?? 0) | (1 << (set & 31));
     return row;
   }
 
   /** The sets that a class is in. */
-  setListOf(group: number): readonly number[] {
-    return this.#sets[group] ?? nothing;
+  setListOf(group: number): Int32Array {
+    return this.#sets.subarray(this.#begins[group], this.#begins[group + 1]);
   }
 
   /** The classes of a set. */
   classesOf(set: number): readonly number[] {
-    return at(this.#tables.sets, set);
+    return this.#tables.sets[set] ?? nothing;
   }
 
-  /** The states that a class leads to from a state; -1 is the end of the group. */
-  after(state: number, group: number): readonly number[] {
-    return (this.#states[state] ??= this.#byClass(state)).get(group) ?? nothing;
+  /** 1 when a group may end in the state, else 0; then the sets that lead on from it, each with the state it leads to. */
+  state(number: number): readonly number[] {
+    return this.#tables.groups[number] ?? nothing;
   }
-
-  /** Whether a group may end in a state. */
-  mayEnd(state: number): boolean {
-    return this.#ending[state] === 1;
-  }
-
-  /** How a group can begin. */
-  beginningsOf(state: number): readonly Beginning[] {
-    return (this.#beginnings[state] ??= waysOn(at(this.#tables.groups, state)).map(({ set, next }) => {
-      const mayEnd = next === groupEnd || this.mayEnd(next);
-      const followed = next === groupEnd ? [] : waysOn(at(this.#tables.groups, next)).map((way) => way.set);
-      return { set, followed: [...new Set(followed)], mayEnd };
-    }));
-  }
-
-  #byClass(state: number): ReadonlyMap<number, readonly number[]> {
-    const row = at(this.#tables.groups, state);
-    const after = new Map<number, number[]>();
-    for (let index = 1; index < row.length; index += 2) {
-      const next = at(row, index + 1);
-      for (const group of at(this.#tables.sets, at(row, index))) {
-        const known = after.get(group);
-        if (known === undefined) after.set(group, [next]);
-        else if (!known.includes(next)) known.push(next);
-      }
-    }
-    return after;
-  }
-}
-
-function setsByClass({ sets }: PhraseTables, classes: number): number[][] {
-  const byClass: number[][] = Array.from({ length: classes }, () => []);
-  sets.forEach((groups, set) => {
-    for (const group of groups) at(byClass, group).push(set);
-  });
-  return byClass;
-}
-
-/** The sets that lead on from a state, and the states that they lead to. */
-function waysOn(row: readonly number[]): { set: number; next: number }[] {
-  const ways: { set: number; next: number }[] = [];
-  for (let index = 1; index < row.length; index += 2) ways.push({ set: at(row, index), next: at(row, index + 1) });
-  return ways;
 }

@@ -14,7 +14,7 @@ export class PhraseMatcher {
     const classes = tables.classes.reduce((most, group) => Math.max(most, group), numberClass) + 1;
     const groups = new Groups(tables, classes);
     this.#passes = new Map(
-      Object.entries(tables.passes).map(([name, phrases]) => [name, new Pass(groups, phrases, classes)]),
+      Object.entries(tables.passes).map(([name, pass]) => [name, new Pass(groups, pass, classes)]),
     );
   }
 

@@ -1,5 +1,6 @@
 import { at } from '../../domain/at.ts';
 import type { Groups } from './groups.ts';
+import type { NeedTables } from './tables.ts';
 
 /** So many numbers of rows for pairs are kept; then they are made anew. */
 const mostKept = 1 << 21;
@@ -11,108 +12,105 @@ const mostKept = 1 << 21;
 export class NeedRows {
   readonly #groups: Groups;
   readonly #classes: number;
-  /** By set: elements and bits in turn. */
-  readonly #ofWords = new Map<number, number[]>();
-  /** By two sets as text: the number of the pair. */
-  readonly #numbers = new Map<string, number>();
-  /** By pair: elements and bits in turn. */
-  readonly #ofPairs: number[][] = [];
+  readonly #pairs: readonly (readonly number[])[];
+  /** By set: what a word of it meets by itself. */
+  readonly #words: ReadonlyMap<number, readonly number[]>;
   /** By set of the first word, and of the second: pairs and their other set in turn. */
   readonly #firsts = new Map<number, number[]>();
   readonly #seconds = new Map<number, number[]>();
   /** By class: the same. */
-  readonly #begun: (Int32Array | undefined)[];
-  readonly #ended: (Int32Array | undefined)[];
+  readonly #begun: (readonly number[] | undefined)[];
+  readonly #ended: (readonly number[] | undefined)[];
   /** By class: the classes behind it with which it meets something, as bits. */
   readonly #following: (Int32Array | undefined)[];
+  readonly #nothing: Int32Array;
   /** All rows, one behind the other; the first one is empty. */
   kept = new Int32Array(1 << 14).fill(1, 0, 1);
   #used = 1;
   /** By class, and by pair of classes: where its row begins. */
-  readonly #words: Int32Array;
-  readonly #pairs = new Map<number, number>();
+  readonly #rowOfWord: Int32Array;
+  readonly #rowOfPair = new Map<number, number>();
   readonly #bits: Int32Array;
 
-  constructor(groups: Groups, classes: number, elements: number) {
+  constructor(groups: Groups, { words, pairs, last }: NeedTables, classes: number) {
     this.#groups = groups;
     this.#classes = classes;
+    this.#pairs = pairs;
+    this.#words = new Map(words.map((row) => [at(row, 0), row]));
+    pairs.forEach(([first = 0, second = 0], pair) => {
+      addTo(this.#firsts, first, pair, second);
+      addTo(this.#seconds, second, pair, first);
+    });
     this.#begun = Array.from({ length: classes }, () => undefined);
     this.#ended = Array.from({ length: classes }, () => undefined);
     this.#following = Array.from({ length: classes }, () => undefined);
-    this.#words = new Int32Array(classes).fill(-1);
-    this.#bits = new Int32Array(elements);
-  }
-
-  /** A need that a word of a set meets by itself. */
-  addWord(set: number, element: number, bit: number): void {
-    addTo(this.#ofWords, set, element, bit);
-  }
-
-  addPair(first: number, second: number, element: number, bit: number): void {
-    const key = `${first} ${second}`;
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      number = this.#ofPairs.push([]) - 1;
-      this.#numbers.set(key, number);
-      addTo(this.#firsts, first, number, second);
-      addTo(this.#seconds, second, number, first);
-    }
-    at(this.#ofPairs, number).push(element, bit);
+    this.#nothing = new Int32Array(Math.ceil(classes / 32));
+    this.#rowOfWord = new Int32Array(classes).fill(-1);
+    this.#bits = new Int32Array(last.length);
   }
 
   /** Where the row of a class begins among those that are kept. */
   ofWord(group: number): number {
-    const known = this.#words[group] ?? 0;
+    const known = this.#rowOfWord[group] ?? 0;
     if (known >= 0) return known;
-    return (this.#words[group] = this.#keep(this.#groups.setListOf(group).map((set) => this.#ofWords.get(set) ?? [])));
+    const met: (readonly number[])[] = [];
+    for (const set of this.#groups.setListOf(group)) {
+      const row = this.#words.get(set);
+      if (row !== undefined) met.push(row);
+    }
+    return (this.#rowOfWord[group] = this.#keep(met, 1));
   }
 
   ofPair(first: number, second: number): number {
     const following = (this.#following[first] ??= this.#behind(first));
     if ((((following[second >>> 5] ?? 0) >>> (second & 31)) & 1) === 0) return 0;
     const key = first * this.#classes + second;
-    const known = this.#pairs.get(key);
+    const known = this.#rowOfPair.get(key);
     if (known !== undefined) return known;
     if (this.#used > mostKept) this.#forget();
-    const row = this.#keep(this.#metBy(first, second));
-    this.#pairs.set(key, row);
+    const row = this.#keep(this.#metBy(first, second), 2);
+    this.#rowOfPair.set(key, row);
     return row;
   }
 
   #behind(first: number): Int32Array {
-    const behind = new Int32Array(Math.ceil(this.#classes / 32));
     const pairs = (this.#begun[first] ??= this.#listOf(first, this.#firsts));
-    const sets = new Set<number>();
-    for (let index = 1; index < pairs.length; index += 2) sets.add(pairs[index] ?? 0);
-    for (const set of sets)
+    if (pairs.length === 0) return this.#nothing;
+    const behind = new Int32Array(this.#nothing.length);
+    for (const set of new Set(pairs.filter((_, index) => index % 2 === 1)))
       for (const group of this.#groups.classesOf(set))
         behind[group >>> 5] = (behind[group >>> 5] ?? 0) | (1 << (group & 31));
     return behind;
   }
 
-  #metBy(first: number, second: number): number[][] {
+  #metBy(first: number, second: number): (readonly number[])[] {
     const begun = (this.#begun[first] ??= this.#listOf(first, this.#firsts));
     const ended = (this.#ended[second] ??= this.#listOf(second, this.#seconds));
     const [pairs, other] = begun.length < ended.length ? [begun, second] : [ended, first];
     const sets = this.#groups.setsOf(other);
-    const met: number[][] = [];
+    const met: (readonly number[])[] = [];
     for (let index = 0; index < pairs.length; index += 2) {
       const set = pairs[index + 1] ?? 0;
-      if ((((sets[set >>> 5] ?? 0) >>> (set & 31)) & 1) === 1) met.push(at(this.#ofPairs, pairs[index] ?? 0));
+      if ((((sets[set >>> 5] ?? 0) >>> (set & 31)) & 1) === 1) met.push(at(this.#pairs, pairs[index] ?? 0));
     }
     return met;
   }
 
-  #listOf(group: number, bySet: ReadonlyMap<number, number[]>): Int32Array {
-    return Int32Array.from(this.#groups.setListOf(group).flatMap((set) => bySet.get(set) ?? []));
+  #listOf(group: number, bySet: ReadonlyMap<number, number[]>): number[] {
+    const pairs: number[] = [];
+    for (const set of this.#groups.setListOf(group)) {
+      const list = bySet.get(set);
+      if (list !== undefined) for (const number of list) pairs.push(number);
+    }
+    return pairs;
   }
 
-  /** Makes one row of lists of elements and bits in turn. */
-  #keep(lists: readonly (readonly number[])[]): number {
+  /** Makes one row of several, whose first numbers are sets. */
+  #keep(lists: readonly (readonly number[])[], sets: number): number {
     if (lists.length === 0) return 0;
     const bits = this.#bits.fill(0);
     for (const list of lists) {
-      for (let entry = 0; entry < list.length; entry += 2) {
+      for (let entry = sets; entry < list.length; entry += 2) {
         const element = list[entry] ?? 0;
         bits[element] = (bits[element] ?? 0) | (list[entry + 1] ?? 0);
       }
@@ -136,8 +134,8 @@ export class NeedRows {
 
   #forget(): void {
     this.#used = 1;
-    this.#words.fill(-1);
-    this.#pairs.clear();
+    this.#rowOfWord.fill(-1);
+    this.#rowOfPair.clear();
   }
 }
 

@@ -1,7 +1,6 @@
-import { at } from '../../domain/at.ts';
-import type { Beginning, Groups } from './groups.ts';
+import type { Groups } from './groups.ts';
 import { NeedRows } from './need-rows.ts';
-import { otherClass, type PhraseInSteps, type PhraseStep } from './tables.ts';
+import { otherClass, type NeedTables } from './tables.ts';
 
 /**
  * What phrases need, in its order, as an automaton in bits: a bit stands for a phrase, and layer by layer for how many
@@ -17,19 +16,11 @@ export class Needs {
   readonly #last: Int32Array;
   readonly #met: Int32Array;
 
-  constructor(groups: Groups, phrases: readonly PhraseInSteps[], classes: number) {
-    const layers = phrases.reduce((most, [, rare]) => Math.max(most, rare.length), 0);
-    this.#elements = Math.ceil(phrases.length / 32);
-    this.#rows = new NeedRows(groups, classes, layers * this.#elements);
-    this.#last = new Int32Array(layers * this.#elements);
-    this.#met = new Int32Array(layers * this.#elements);
-    phrases.forEach(([, rare, ...steps], phrase) => {
-      const bit = 1 << (phrase & 31);
-      const elementIn = (layer: number) => layer * this.#elements + (phrase >> 5);
-      rare.forEach((place, layer) => this.#add(steps, place, elementIn(layer), bit, groups));
-      const last = elementIn(rare.length - 1);
-      this.#last[last] = (this.#last[last] ?? 0) | bit;
-    });
+  constructor(groups: Groups, tables: NeedTables, classes: number) {
+    this.#rows = new NeedRows(groups, tables, classes);
+    this.#last = Int32Array.from(tables.last);
+    this.#met = new Int32Array(tables.last.length);
+    this.#elements = tables.layers === 0 ? 0 : tables.last.length / tables.layers;
   }
 
   /** Tells each phrase of which a sentence has all that it needs, in the order of their numbers. */
@@ -62,29 +53,4 @@ export class Needs {
       met[index] = (met[index] ?? 0) | (bits & before);
     }
   }
-
-  #add(steps: readonly PhraseStep[], place: number, element: number, bit: number, groups: Groups): void {
-    const behind = followersOf(steps, place);
-    for (const { set, followed, mayEnd } of beginningsOf(at(steps, place), groups)) {
-      for (const next of followed) this.#rows.addPair(set, next, element, bit);
-      if (!mayEnd) continue;
-      if (behind === undefined) this.#rows.addWord(set, element, bit);
-      else for (const next of behind) this.#rows.addPair(set, next, element, bit);
-    }
-  }
-}
-
-function beginningsOf([kind, number = 0]: PhraseStep, groups: Groups): readonly Beginning[] {
-  return kind === 'set' ? [{ set: number, followed: [], mayEnd: true }] : groups.beginningsOf(number);
-}
-
-/** The sets of the words that can stand right behind a step; `undefined` when anything can. */
-function followersOf(steps: readonly PhraseStep[], index: number): number[] | undefined {
-  const followers: number[] = [];
-  for (const [kind, number = 0, firstWords = number] of steps.slice(index + 1)) {
-    if (kind === 'gap') return undefined;
-    followers.push(firstWords);
-    if (kind !== 'optional') return followers;
-  }
-  return undefined;
 }

@@ -1,7 +1,7 @@
 import { at } from '../../domain/at.ts';
 import type { Groups } from './groups.ts';
 import { Needs } from './needs.ts';
-import type { PhraseInSteps, PhraseStep } from './tables.ts';
+import type { PassTables, PhraseStep } from './tables.ts';
 import { Walk } from './walk.ts';
 import { Places } from './word-places.ts';
 
@@ -16,11 +16,11 @@ export class Pass {
   readonly #phrases: number[];
   readonly #steps: PhraseStep[][];
 
-  constructor(groups: Groups, phrases: readonly PhraseInSteps[], classes: number) {
+  constructor(groups: Groups, { phrases, needs }: PassTables, classes: number) {
     this.#walk = new Walk(groups);
     this.#phrases = phrases.map(([phrase]) => phrase);
-    this.#steps = phrases.map(([, , ...steps]) => steps);
-    this.#needs = new Needs(groups, phrases, classes);
+    this.#steps = phrases.map(([, ...steps]) => steps);
+    this.#needs = new Needs(groups, needs, classes);
   }
 
   /** Tells every find of all phrases, or of some; a phrase is found without overlap, each time where it ends first. */

@@ -9,15 +9,14 @@ const mostSteps = 3;
  * be common; a part with another right behind it is as rare as both together.
  */
 export function rareSteps(phrases: readonly PhraseStep[][], sets: readonly number[][]): number[][] {
+  const needed = phrases.map((steps) => steps.filter((step) => step[0] === 'set' || step[0] === 'group'));
   const uses = new Map<number, number>();
-  for (const set of phrases.flatMap((steps) => steps.flatMap((step) => firstSetOf(step) ?? [])))
-    for (const group of at(sets, set)) uses.set(group, (uses.get(group) ?? 0) + 1);
+  for (const step of needed.flat())
+    for (const group of at(sets, firstSetOf(step))) uses.set(group, (uses.get(group) ?? 0) + 1);
   const all = [...uses.values()].reduce((sum, count) => sum + count, 0);
   const shares = sets.map((groups) => groups.reduce((sum, group) => sum + (uses.get(group) ?? 0), 0) / all);
-  const shareOf = (step: PhraseStep | undefined) => {
-    const set = step === undefined ? undefined : firstSetOf(step);
-    return set === undefined ? undefined : at(shares, set);
-  };
+  const shareOf = (step: PhraseStep | undefined) =>
+    step === undefined || (step[0] !== 'set' && step[0] !== 'group') ? undefined : at(shares, firstSetOf(step));
   return phrases.map((steps) => {
     const ranked = steps.flatMap((step, place) => {
       const own = shareOf(step);
@@ -31,7 +30,7 @@ export function rareSteps(phrases: readonly PhraseStep[][], sets: readonly numbe
   });
 }
 
-/** The set of the words that a step begins with; `undefined` when it may be left out. */
-function firstSetOf([kind, number, firstWords]: PhraseStep): number | undefined {
-  return kind === 'set' ? number : kind === 'group' ? firstWords : undefined;
+/** The set of the words that a step begins with. */
+export function firstSetOf([, number = 0, firstWords = number]: PhraseStep): number {
+  return firstWords;
 }

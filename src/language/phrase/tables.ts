@@ -11,12 +11,31 @@ export interface PhraseTables {
   sets: number[][];
   /** The states of groups and lists: `[1 when it may end here, set, next state, set, next state, ...]`; -1 ends it. */
   groups: number[][];
-  /** By pass; a phrase with gaps in brackets stands there once for each way through. */
-  passes: Record<string, PhraseInSteps[]>;
+  passes: Record<string, PassTables>;
 }
 
-/** The number of a phrase, the places of its rarest parts, and its parts. */
-export type PhraseInSteps = [number, number[], ...PhraseStep[]];
+/** Phrases that are looked for together. */
+export interface PassTables {
+  /** Each as its number and its parts; one with gaps in brackets stands there once for each way through. */
+  phrases: PhraseInSteps[];
+  needs: NeedTables;
+}
+
+export type PhraseInSteps = [number, ...PhraseStep[]];
+
+/**
+ * What each phrase needs, in its order, in bits: phrase by phrase in elements of 32 bits, and layer by layer for its
+ * first need, its second and so on, so that a layer has one element for every 32 phrases.
+ */
+export interface NeedTables {
+  layers: number;
+  /** Bits of the phrases that have no need in a further layer, by element. */
+  last: number[];
+  /** What a word of a set meets by itself: the set, and then elements and their bits in turn. */
+  words: number[][];
+  /** What two words meet, one right behind the other: the sets of the two, and then elements and their bits in turn. */
+  pairs: number[][];
+}
 
 /** A part of a phrase: a word of a set, a gap, or a group by its first state and the set of words that it can begin with. */
 export type PhraseStep = ['set', number] | ['gap'] | ['group' | 'optional', number, number];

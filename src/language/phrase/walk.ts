@@ -8,13 +8,15 @@ import { otherClass, type PhraseStep } from './tables.ts';
 /** Walks phrases over the words of a sentence, part by part from all places at once. */
 export class Walk {
   readonly #groups: Groups;
-  #classes: Int32Array = new Int32Array(0);
   #from = 0;
   #to = 0;
   /** By word from the first: the sets that its class is in, as bits. */
   readonly #sets: Int32Array[] = [];
   #places = new Places();
   #next = new Places();
+  /** States of a group that were reached so far, and that are reached with the next word. */
+  readonly #states: number[] = [];
+  readonly #reached: number[] = [];
   /** How many places were looked at so far: the measure of work. */
   looks = 0;
 
@@ -24,7 +26,6 @@ export class Walk {
 
   /** Turns to the words `from` to before `to`. */
   begin(classes: Int32Array, from: number, to: number): void {
-    this.#classes = classes;
     this.#from = from;
     this.#to = to;
     for (let word = from; word < to; word++) this.#sets[word - from] = this.#groups.setsOf(classes[word] ?? otherClass);
@@ -94,19 +95,25 @@ export class Walk {
       const begun = words[index] ?? 0;
       if (isOptional) this.#next.add(begun, earliest[index] ?? 0, latest[index] ?? 0);
       if (begun >= this.#to || !this.#isIn(firstWords, begun)) continue;
-      let states: readonly number[] = [first];
+      let states = this.#states;
+      let reached = this.#reached;
+      states.length = 1;
+      states[0] = first;
       for (let word = begun; word < this.#to && states.length > 0; word++) {
-        const reached: number[] = [];
         let mayEnd = false;
-        for (const state of states) {
-          for (const next of this.#groups.after(state, this.#classes[word] ?? otherClass)) {
+        reached.length = 0;
+        for (const number of states) {
+          const state = this.#groups.state(number);
+          for (let way = 1; way < state.length; way += 2) {
+            if (!this.#isIn(state[way] ?? 0, word)) continue;
             this.looks++;
-            if (next === groupEnd || this.#groups.mayEnd(next)) mayEnd = true;
+            const next = state[way + 1] ?? 0;
+            if (next === groupEnd || this.#groups.state(next)[0] === 1) mayEnd = true;
             if (next !== groupEnd && !reached.includes(next)) reached.push(next);
           }
         }
         if (mayEnd) this.#next.add(word + 1, earliest[index] ?? 0, latest[index] ?? 0);
-        states = reached;
+        [states, reached] = [reached, states];
       }
     }
   }
