@@ -4,14 +4,7 @@ import type { TextDocument } from '../../domain/document.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { languageOf } from '../../language/languages.ts';
 import { Lexicon } from '../../language/lexicon.ts';
-import {
-  canBeExcused,
-  ownersOf,
-  passes,
-  phraseTables,
-  type Owner,
-  type Pass,
-} from '../../language/phrase/check-phrases.ts';
+import { canBeExcused, isExcuse, ownersOf, phraseTables, type Owner } from '../../language/phrase/check-phrases.ts';
 import { PhraseMatcher } from '../../language/phrase/matcher.ts';
 import type { PhraseTables } from '../../language/phrase/tables.ts';
 import { Reading, type Sentence, type Sighting } from './reading.ts';
@@ -27,10 +20,10 @@ const mostWords = 200_000;
 export class Reader {
   readonly #language;
   readonly #matcher: PhraseMatcher;
-  readonly #owners: Record<Pass, Owner[][]>;
+  /** By phrase: the checks that look for it, and those that it can excuse. */
+  readonly #seekers: Owner[][];
+  readonly #excused: Owner[][];
   readonly #excusable: ReadonlySet<Check>;
-  /** By check: the numbers of the phrases that can excuse what it finds. */
-  readonly #excusesOf = new Map<Check, number[]>();
   #lexicon: Lexicon;
 
   /** `tables` are those of the rubric's phrases, when they are at hand. Throws a PhraseError. */
@@ -38,15 +31,10 @@ export class Reader {
     const { checks, language } = rubric;
     this.#language = languageOf(language);
     this.#matcher = new PhraseMatcher(tables);
-    this.#owners = { seeks: ownersOf(checks, 'seeks').owners, excuses: ownersOf(checks, 'excuses').owners };
+    const { owners } = ownersOf(checks);
+    this.#seekers = owners.map((own) => own.filter((owner) => !isExcuse(owner)));
+    this.#excused = owners.map((own) => own.filter(isExcuse));
     this.#excusable = new Set(checks.filter(canBeExcused));
-    this.#owners.excuses.forEach((owners, phrase) => {
-      for (const { check } of owners) {
-        const phrases = this.#excusesOf.get(check);
-        if (phrases === undefined) this.#excusesOf.set(check, [phrase]);
-        else phrases.push(phrase);
-      }
-    });
     this.#lexicon = this.#newLexicon();
   }
 
@@ -55,26 +43,34 @@ export class Reader {
     const taken = sentencesOf(document, this.#language, this.#lexicon, (tokens, token) => this.#cut(tokens, token));
     const { tokens, sentences } = taken;
     const sightings = new Map<Check, Record<string, Sighting[]>>();
-    const excusable = sentences.map((sentence) => this.#look('seeks', tokens, sentence, sightings));
+    const ways = sentences.map(({ first, length }) => this.#matcher.waysAmong(tokens.classes, first, first + length));
+    const excusable = sentences.map((sentence, index) => {
+      const sought = at(ways, index).filter((way) => at(this.#seekers, this.#matcher.phraseOf(way)).length > 0);
+      return this.#note(this.#seekers, sought, tokens, sentence, sightings);
+    });
     // An excuse may stand in the sentence or in one beside it, and nowhere else does it matter.
     sentences.forEach((sentence, index) => {
       const near = new Set([index - 1, index, index + 1].flatMap((beside) => excusable[beside] ?? []));
-      if (near.size > 0) this.#look('excuses', tokens, sentence, sightings, near);
+      if (near.size === 0) return;
+      const excuses = at(ways, index).filter((way) =>
+        at(this.#excused, this.#matcher.phraseOf(way)).some(({ check }) => near.has(check)),
+      );
+      this.#note(this.#excused, excuses, tokens, sentence, sightings, near);
     });
     return new Reading(document, this.#language, this.#lexicon, taken, sightings);
   }
 
-  /** Notes what stands in a sentence, for all checks or for some, and tells which of them could be excused. */
-  #look(
-    pass: Pass,
+  /** Notes which of some phrases stand in a sentence, for all checks or for some; tells which checks could be excused. */
+  #note(
+    owners: readonly Owner[][],
+    ways: readonly number[],
     { classes }: Tokens,
     { index, first, lead, length }: Sentence,
     sightings: Map<Check, Record<string, Sighting[]>>,
     only?: ReadonlySet<Check>,
   ): Check[] {
     const excusable: Check[] = [];
-    const owners = this.#owners[pass];
-    const take = (phrase: number, from: number, to: number) => {
+    this.#matcher.find(ways, classes, first, first + length, (phrase, from, to) => {
       // What stands in the stem alone is seen there.
       if (to <= first + lead) return;
       for (const { check, slot, phrase: place } of at(owners, phrase)) {
@@ -84,25 +80,17 @@ export class Reader {
         (slots[slot] ??= []).push({ sentence: index, from: from - first, to: to - first, phrase: place });
         if (this.#excusable.has(check)) excusable.push(check);
       }
-    };
-    this.#matcher.find(pass, classes, first, first + length, take, only && this.#phrasesOf(only));
+    });
     return excusable;
-  }
-
-  /** The excuses of some checks. */
-  #phrasesOf(checks: ReadonlySet<Check>): ReadonlySet<number> {
-    const phrases = new Set<number>();
-    for (const check of checks) for (const phrase of this.#excusesOf.get(check) ?? []) phrases.add(phrase);
-    return phrases;
   }
 
   /** Behind the phrases that stand across. */
   #cut({ classes, length }: Tokens, token: number): number {
     const hits: { from: number; to: number }[] = [];
-    for (const pass of passes)
-      this.#matcher.find(pass, classes, token - aroundCut, Math.min(length, token + aroundCut), (_, from, to) => {
-        hits.push({ from, to });
-      });
+    const [first, last] = [token - aroundCut, Math.min(length, token + aroundCut)];
+    this.#matcher.find(this.#matcher.waysAmong(classes, first, last), classes, first, last, (_, from, to) => {
+      hits.push({ from, to });
+    });
     let cut = token;
     for (const { from, to } of hits.sort((a, b) => a.from - b.from)) if (from < cut && to > cut) cut = to;
     return cut;

@@ -23,27 +23,24 @@ const whenPhrases = [
   span,
 ];
 
-const passes = { when: whenPhrases, whom: ['<whom>'] };
+const phrases = [...whenPhrases, '<whom>'];
 
 let matcher: PhraseMatcher | undefined;
 
 /** By when and to whom a sentence promises something, in its own words; word places, `to` exclusive. */
 export function promisedIn(words: readonly string[]): Record<'when' | 'whom', Span | undefined> {
-  matcher ??= new PhraseMatcher(compilePhrases(passes, lists));
-  return { when: firstOf(matcher, 'when', words), whom: firstOf(matcher, 'whom', words) };
+  matcher ??= new PhraseMatcher(compilePhrases(phrases, lists));
+  const classes = Int32Array.from(words, (word) => matcher?.classOf(word) ?? 0);
+  let when: (Span & { phrase: number }) | undefined;
+  let whom: Span | undefined;
+  matcher.find(matcher.waysAmong(classes, 0, words.length), classes, 0, words.length, (phrase, from, to) => {
+    if (phrase === whenPhrases.length) whom ??= { from, to };
+    else if (when === undefined || phrase < when.phrase) when = { phrase, from, to };
+  });
+  return { when: when && { from: when.from, to: when.to }, whom };
 }
 
 interface Span {
   from: number;
   to: number;
-}
-
-/** Of the first phrase that stands there, the first place. */
-function firstOf(phrases: PhraseMatcher, pass: keyof typeof passes, words: readonly string[]): Span | undefined {
-  let first: (Span & { phrase: number }) | undefined;
-  const classes = Int32Array.from(words, (word) => phrases.classOf(word));
-  phrases.find(pass, classes, 0, words.length, (phrase, from, to) => {
-    if (first === undefined || phrase < first.phrase) first = { phrase, from, to };
-  });
-  return first === undefined ? undefined : { from: first.from, to: first.to };
 }

@@ -6,17 +6,12 @@ import { languageOf } from '../languages.ts';
 import { compilePhrases } from './compile.ts';
 import type { PhraseTables } from './tables.ts';
 
-/** What checks look for, and what can excuse it. */
-export const passes = ['seeks', 'excuses'] as const;
-export type Pass = (typeof passes)[number];
+/** The slots whose phrases excuse what a check finds. */
+const excuses: ReadonlySet<SlotName> = new Set(['unless', 'fair_if', 'source_if']);
 
-const passOf: Record<SlotName, Pass> = {
-  any: 'seeks',
-  swaps: 'seeks',
-  unless: 'excuses',
-  fair_if: 'excuses',
-  source_if: 'excuses',
-};
+export function isExcuse({ slot }: Owner): boolean {
+  return excuses.has(slot);
+}
 
 /** A check that a phrase belongs to, and its place among the phrases of a slot. */
 export interface Owner {
@@ -25,13 +20,12 @@ export interface Owner {
   phrase: number;
 }
 
-/** The phrases of a pass, each once, and by the number of a phrase the checks that it belongs to. */
-export function ownersOf(checks: readonly Check[], pass: Pass): { texts: string[]; owners: Owner[][] } {
+/** The phrases of checks, each once, and by the number of a phrase the checks that it belongs to. */
+export function ownersOf(checks: readonly Check[]): { texts: string[]; owners: Owner[][] } {
   const numbers = new Map<string, number>();
   const owners: Owner[][] = [];
   for (const check of checks) {
     for (const [slot, phrases] of slotsOf(check)) {
-      if (passOf[slot] !== pass) continue;
       phrases.forEach((text, phrase) => {
         let number = numbers.get(text);
         if (number === undefined) {
@@ -47,13 +41,13 @@ export function ownersOf(checks: readonly Check[], pass: Pass): { texts: string[
 
 /** Whether a check has phrases that can excuse what it finds. */
 export function canBeExcused(check: Check): boolean {
-  return slotsOf(check).some(([slot, phrases]) => passOf[slot] === 'excuses' && phrases.length > 0);
+  return slotsOf(check).some(([slot, phrases]) => excuses.has(slot) && phrases.length > 0);
 }
 
 /** The phrases of all checks of a rubric. Throws a PhraseError. */
 export function phraseTables({ checks, lists, language }: Pick<Rubric, 'checks' | 'lists' | 'language'>): PhraseTables {
   return compilePhrases(
-    { seeks: ownersOf(checks, 'seeks').texts, excuses: ownersOf(checks, 'excuses').texts },
+    ownersOf(checks).texts,
     new Map(lists.map(({ id, phrases }) => [id, phrases])),
     languageOf(language),
   );

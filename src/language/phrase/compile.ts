@@ -4,44 +4,31 @@ import type { LanguageOfWords } from '../language.ts';
 import { GroupStates, waysOn } from './group-states.ts';
 import { needTables } from './need-tables.ts';
 import { parsePhrase, type PhrasePart } from './parse.ts';
-import type { PassTables, PhraseInSteps, PhraseStep, PhraseTables } from './tables.ts';
+import type { PhraseInSteps, PhraseStep, PhraseTables } from './tables.ts';
 import { WordSets } from './word-sets.ts';
 
 /**
- * Phrases that are looked for in one pass each, by the name of the pass; the number of a phrase is its place there.
- * Lists hold plain phrases. Throws a PhraseError for what can't be read.
+ * Phrases ready to be looked for; the number of a phrase is its place. Lists hold plain phrases. Throws a PhraseError for
+ * what can't be read.
  */
 export function compilePhrases(
-  phrases: Record<string, readonly string[]>,
+  texts: readonly string[],
   lists: ReadonlyMap<string, readonly string[]>,
   language: LanguageOfWords = english,
 ): PhraseTables {
   const parsed = (phrase: string) => parsePhrase(phrase, language);
   const sets = new WordSets();
   const groups = new GroupStates(sets, new Map([...lists].map(([id, entries]) => [id, entries.map(parsed)])));
-  const steps = Object.entries(phrases).map(([pass, texts]): [string, PhraseInSteps[]] => [
-    pass,
-    texts.flatMap((text, phrase) =>
-      waysThrough(parsed(text)).map((parts): PhraseInSteps => [phrase, ...parts.map((part) => stepOf(part, groups))]),
-    ),
-  ]);
-  const tables = { ...sets.tables(), groups: groups.states };
-  nameFirstWords(
-    steps.flatMap(([, of]) => of),
-    tables,
+  const phrases = texts.flatMap((text, phrase) =>
+    waysThrough(parsed(text)).map((parts): PhraseInSteps => [phrase, ...parts.map((part) => stepOf(part, groups))]),
   );
-  const passes = steps.map(([pass, of]): [string, PassTables] => [
-    pass,
-    { phrases: of, needs: needTables(of, tables) },
-  ]);
-  return { ...tables, passes: Object.fromEntries(passes) };
+  const tables = { ...sets.tables(), groups: groups.states, phrases };
+  nameFirstWords(tables);
+  return { ...tables, needs: needTables(tables) };
 }
 
 /** Gives each group of a phrase the set of the words that it can begin with. */
-function nameFirstWords(
-  phrases: readonly PhraseInSteps[],
-  { sets, groups }: Pick<PhraseTables, 'sets' | 'groups'>,
-): void {
+function nameFirstWords({ sets, groups, phrases }: Omit<PhraseTables, 'needs'>): void {
   const numbers = new Map<string, number>();
   for (const [, ...steps] of phrases) {
     for (const step of steps) {

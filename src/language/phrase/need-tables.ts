@@ -1,20 +1,17 @@
 import { at } from '../../domain/at.ts';
 import { groupEnd, waysOn } from './group-states.ts';
 import { firstSetOf, rareSteps } from './rare-steps.ts';
-import type { NeedTables, PhraseInSteps, PhraseStep, PhraseTables } from './tables.ts';
+import type { NeedTables, PhraseStep, PhraseTables } from './tables.ts';
 
 /** What phrases need: their rarest parts, each as a word, or as a word with the one that must stand behind it. */
-export function needTables(
-  phrases: readonly PhraseInSteps[],
-  { sets, groups }: Pick<PhraseTables, 'sets' | 'groups'>,
-): NeedTables {
+export function needTables({ phrases, sets, groups }: Pick<PhraseTables, 'phrases' | 'sets' | 'groups'>): NeedTables {
   const rare = rareSteps(
     phrases.map(([, ...steps]) => steps),
     sets,
   );
   const layers = Math.max(0, ...rare.map((places) => places.length));
   const perLayer = Math.ceil(phrases.length / 32);
-  const last = new Array<number>(layers * perLayer).fill(0);
+  const last = Array.from({ length: layers * perLayer }, () => 0);
   const words = new BitRows();
   const pairs = new BitRows();
   phrases.forEach(([, ...steps], phrase) => {

@@ -11,11 +11,6 @@ export interface PhraseTables {
   sets: number[][];
   /** The states of groups and lists: `[1 when it may end here, set, next state, set, next state, ...]`; -1 ends it. */
   groups: number[][];
-  passes: Record<string, PassTables>;
-}
-
-/** Phrases that are looked for together. */
-export interface PassTables {
   /** Each as its number and its parts; one with gaps in brackets stands there once for each way through. */
   phrases: PhraseInSteps[];
   needs: NeedTables;
