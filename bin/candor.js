@@ -4,6 +4,6 @@ import { main } from '../dist/cli.js';
 
 // Most runs end before optimized code has paid for its making, so only what is very hot is optimized. Later versions of
 // Node weigh that by themselves, and don't know the flag. Young garbage is too little here to share among threads.
-if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=1000000 --no-parallel-scavenge');
+if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=2000000 --no-parallel-scavenge');
 
 process.exitCode = await main(process.argv.slice(2), process);
