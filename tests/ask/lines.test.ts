@@ -37,6 +37,7 @@ describe('a line', () => {
   ])('%s', (_, view, line, event) => expect(readLine(view, line)).toEqual(event));
 
   test.each([
+    ['z', '"z" is none of the answers here: 0, 1, 2, 3, 4, d, n, or Enter alone.'],
     ['t', '"t" is none of the answers here: 0, 1, 2, 3, 4, d, n, or Enter alone.'],
     ['', undefined],
     ['x'.repeat(50), `"${'x'.repeat(40)}" is none of the answers here: 0, 1, 2, 3, 4, d, n, or Enter alone.`],
@@ -44,6 +45,17 @@ describe('a line', () => {
   ])('of %j: %s', (line, refusal) => {
     const read = readLine(question, line);
     expect('refusal' in read ? read.refusal : undefined).toBe(refusal);
+  });
+
+  test('of a number of two digits takes the choice with that number', () => {
+    const choices = Array.from({ length: 12 }, (_, level) => ({
+      label: 'yes',
+      event: { type: 'level', level } as Event,
+    }));
+    expect(readLine({ ...question, input: { kind: 'choice', choices, selected: -1 } }, '12')).toEqual({
+      type: 'level',
+      level: 11,
+    });
   });
 
   test('of words that two choices begin with is refused', () => {

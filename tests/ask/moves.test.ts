@@ -145,6 +145,12 @@ describe('a jump', () => {
     );
   });
 
+  test('from there to the role leads back as well', () => {
+    const state = stateAt({ at: 'role' }, { trail: [at('question'), { at: 'review' }] });
+    expect(after(state, { type: 'role', role: 'founder' })).toEqual({ at: 'review' });
+    expect(after(state, skip)).toEqual({ at: 'review' });
+  });
+
   test('to the role is none where there are none', () => {
     const state = stateAt({ at: 'menu' });
     const without = { ...state, options: { ...state.options, rubric: { ...state.options.rubric, roles: [] } } };

@@ -99,6 +99,16 @@ describe('the menu', () => {
     ]);
   });
 
+  test('goes back, to all answers or out by a key', () => {
+    const { input } = menu(stateAt({ at: 'menu' }));
+    const keyed = input.kind === 'choice' ? input.choices.filter(({ key }) => key !== undefined) : [];
+    expect(keyed.map(({ key, event }) => [key, event])).toEqual([
+      ['b', { type: 'back' }],
+      ['r', { type: 'jump', to: { at: 'review' } }],
+      ['q', { type: 'leave' }],
+    ]);
+  });
+
   test('says what is not said', () => {
     const nothing = { subject: undefined, respondent: undefined, facts: new Map<string, boolean>() };
     const page = menu(stateAt({ at: 'menu' }, { answers: nothing }));

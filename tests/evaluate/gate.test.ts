@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../src/domain/check.ts';
 import type { ReportBand } from '../../src/domain/verdict.ts';
-import { judgeGate, type FailOn, type Gated, type GateOptions } from '../../src/evaluate/gate.ts';
+import { gateOn, judgeGate, type FailOn, type Gated, type GateOptions } from '../../src/evaluate/gate.ts';
 
 type Shown = NonNullable<Gated['answers']>;
 
@@ -100,4 +100,6 @@ test.each<[FailOn | undefined, Severity[], number | undefined]>([
       ? []
       : [{ name: `findings:${from}`, operator: '<=', expected: 0, actual: failing, passed: failing === 0 }],
   );
+  // The same of a count, as it is made document by document.
+  if (from !== undefined) expect(gateOn(failing ?? 0, from)).toEqual({ passed, assertions });
 });

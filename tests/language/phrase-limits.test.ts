@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tokensIn } from '../../src/language/en/tokens.ts';
+import { compilePhrases } from '../../src/language/phrase/compile.ts';
 import { parsePhrase } from '../../src/language/phrase/parse.ts';
 import { hitsOf, matcherOf } from './hits.ts';
 
@@ -32,6 +33,19 @@ test.each([
   [7, 6, false],
 ])('two gaps span %d and %d words: %s', (first, second, found) => {
   expect(isFound('we ... end ... it', `we ${'x '.repeat(first)}end ${'x '.repeat(second)}it`)).toBe(found);
+});
+
+test('a phrase is found as often as it stands in a sentence of any length', () => {
+  const words = Array.from({ length: 1300 }, () => 'we');
+  expect(hitsOf(matcherOf(['we']), words)).toHaveLength(1300);
+  expect(hitsOf(matcherOf(['we [may]']), words)).toHaveLength(1300);
+});
+
+test('brackets without a gap are no ways of their own, however many there are', () => {
+  const brackets = (count: number) => Array.from({ length: count }, () => '(a|b c)').join(' ');
+  expect(compilePhrases([brackets(12), 'a (b ... c|d)'], new Map()).phrases.map(([phrase]) => phrase)).toEqual([
+    0, 1, 1,
+  ]);
 });
 
 describe('a phrase may have', () => {

@@ -60,10 +60,12 @@ describe('a phrase finds', () => {
 
 describe('a phrase that can not be read says where', () => {
   test.each([
-    ['', 0, /needs a word/],
+    ['', 0, /needs a word\.$/],
     ['we (may', 3, /never closed/],
     ['we may)', 6, /closes nothing/],
     ['we (may|)', 8, /empty place/i],
+    ['we (may ...) go', 3, /begins and ends with a word/],
+    ['we (... may) go', 3, /begins and ends with a word/],
     ['... may', 0, /begins with a word/],
     ['we may ...', 7, /ends with a word/],
     ['we ... ... may', 7, /side by side/],
@@ -143,6 +145,14 @@ test('finds a phrase exactly where trying every way finds it: first where it end
     }),
     { numRuns: 3000 },
   );
+});
+
+test.each([
+  // The second place is reached by a gap from the first and begins a find of its own.
+  ['(a|a ... a)', 'a a', [0, 1]],
+  ['(c|c ... c)', 'a c c b a a c', [1, 2, 6]],
+])('%s in "%s" is found from each of its words on', (text, words, begins) => {
+  expect(hitsOf(matcherOf([text]), words.split(' ')).map(({ from }) => from)).toEqual(begins);
 });
 
 test('finds each of many phrases as it finds it alone', () => {

@@ -72,6 +72,13 @@ async function explains(argv: string[]): Promise<void> {
   expect(run.stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
 }
 
+test('the smaller of a total and its cap is the one that counts', async () => {
+  const run = await runHere(['explain', 'walled-in', '--report', 'examples/harbour-tea/report.json']);
+  expect(run.stdout).toContain(
+    '- 10) / 0.9 = 44.2959\n  The lowest cap that fires is 30 (walled-in): the smaller of both is 30\n',
+  );
+});
+
 test('an id that is not there is named with the nearest', async () => {
   expect(await runHere(['explain', 'leavign'])).toMatchObject({
     code: 2,

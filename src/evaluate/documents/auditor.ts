@@ -40,16 +40,21 @@ export interface JudgedDocument {
 export class Auditor {
   readonly #rubric: Rubric;
   readonly #reader: Reader;
-  readonly #severityOf: SeverityOf;
+  /** Of the checks that are not off. */
+  readonly #severities: ReadonlyMap<Check, Severity>;
   readonly #now: Date;
   readonly #levels: Readings['levels'];
   readonly #audited: JudgedDocument[] = [];
 
   /** With `levels`, what the questions read, rules may read both. */
   constructor(rubric: Rubric, severityOf: SeverityOf, now: Date, levels?: Readings['levels'], tables?: PhraseTables) {
-    const severities = new Map(rubric.checks.map((check) => [check, severityOf(check)]));
-    this.#severityOf = (check) => severities.get(check) ?? 'off';
-    this.#rubric = { ...rubric, checks: rubric.checks.filter((check) => this.#severityOf(check) !== 'off') };
+    this.#severities = new Map(
+      rubric.checks.flatMap((check): [Check, Severity][] => {
+        const severity = severityOf(check);
+        return severity === 'off' ? [] : [[check, severity]];
+      }),
+    );
+    this.#rubric = { ...rubric, checks: [...this.#severities.keys()] };
     this.#reader = new Reader(rubric, tables);
     this.#now = now;
     this.#levels = levels;
@@ -130,7 +135,7 @@ export class Auditor {
           seen: looks.get(check)?.seen.length ?? 0,
         })),
       },
-      ...findingsIn(reading, looks, this.#severityOf),
+      ...findingsIn(reading, looks, this.#severities),
       examined,
     };
   }
@@ -177,15 +182,15 @@ const mostPlaces = 50;
 function findingsIn(
   reading: Reading,
   looks: ReadonlyMap<Check, Look>,
-  severityOf: SeverityOf,
+  severities: ReadonlyMap<Check, Severity>,
 ): { findings: Finding[]; promises: PromiseMade[] } {
   const maker = new FindingMaker(reading);
   const findings: Finding[] = [];
   const promises: PromiseMade[] = [];
-  for (const [check, { seen, told }] of looks) {
-    const severity = severityOf(check);
+  for (const [check, severity] of severities) {
+    const { seen, told } = looks.get(check) ?? { seen: [], told: [] };
     const shown = check.severity === 'note' ? seen.slice(0, mostPlaces) : seen;
-    if (severity !== 'off') for (const one of shown) findings.push(maker.make(check, one, severity));
+    for (const one of shown) findings.push(maker.make(check, one, severity));
     if (check.kind !== 'promises') continue;
     for (const { sentence = 0 } of told) promises.push(promiseIn(check, reading, maker, sentence));
   }

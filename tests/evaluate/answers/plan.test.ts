@@ -257,8 +257,8 @@ describe('a cap that a text holds up', () => {
   const first = standings.find(({ state, level }) => state === 'answered' && level === 0)?.question.id ?? '';
   const capped = (when: RuleCondition): Rubric => ({ ...rubric, rules: [{ id: 'r', when, cap: 1, why: 'W' }] });
   const question = { question: first, at_most: 0 as const };
-  const planWith = (when: RuleCondition) => {
-    const total = totalOf(capped(when), standings, [new Map([['c', 0]])]);
+  const planWith = (when: RuleCondition, points = 0) => {
+    const total = totalOf(capped(when), standings, [new Map([['c', points]])]);
     expect(total.caps.fired).toHaveLength(1);
     return planToNextBand(capped(when), standings, total);
   };
@@ -267,5 +267,9 @@ describe('a cap that a text holds up', () => {
     expect(planWith({ any: [question, { check: 'c' }] }).status).toBe('out-of-reach');
     expect(planWith({ all: [question, { check: 'c' }] })).toMatchObject({ status: 'found' });
     expect(planWith({ all: [question, { check: 'c' }] }).steps.map((step) => step.question)).toContain(first);
+  });
+
+  test('is lifted by an answer where the text has no fault', () => {
+    expect(planWith({ any: [question, { check: 'c' }] }, 100)).toMatchObject({ status: 'found' });
   });
 });

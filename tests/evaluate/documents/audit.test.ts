@@ -121,6 +121,12 @@ describe('a check reads', () => {
     expect(judged).toMatchObject({ score: 100, findings: [], cappedBy: [] });
   });
 
+  test('a text as English when its rubric is in a language without words of its own', async () => {
+    const checks = ['id: a, kind: clause, any: [we ~end it]'];
+    const text: [string, string][] = [['terms.md', 'We ended it.']];
+    expect(await judge(checks, text, 'language: fy-NL\n')).toEqual(await judge(checks, text));
+  });
+
   test('a text in another language and one without words do not count', async () => {
     const auditor = new Auditor(await rubricOf(['id: a, kind: clause, any: [at will]']), asWritten, now);
     const read = (path: string, text: string) => readDocument(path, Buffer.from(text), { language: 'zz' });

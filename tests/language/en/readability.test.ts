@@ -30,6 +30,7 @@ test.each([
   ['Cat cat cat cat\nCat cat cat cat', 0.39 * 4 + 11.8 - 15.59],
   ['Cat cat cat cat. Cat cat.', 0.39 * 6 + 11.8 - 15.59],
   ['Cat cat cat cat. Cat cat cat.', 0.39 * 3.5 + 11.8 - 15.59],
+  ['AREA area Area area', 0.39 * 4 + 11.8 * 3 - 15.59],
   ['Cat cat', 0.39 * 2 + 11.8 - 15.59],
   ['\n \n', null],
 ])('the grade of %j', (text, grade) => {

@@ -32,6 +32,10 @@ describe('sentences', () => {
     expect(split(text)).toHaveLength(count);
   });
 
+  test('begin and end with what is not blank', () => {
+    expect(split(' We sell. \u00a0You buy.\u00a0')).toEqual(['We sell.', 'You buy.']);
+  });
+
   test('cover every word of the text once, in order', () => {
     const text = '  First one.  Second "one!" (Third?) and more of it, e.g. This. ';
     expect(split(text).join(' ').replace(/\s+/g, ' ')).toBe(text.trim().replace(/\s+/g, ' '));

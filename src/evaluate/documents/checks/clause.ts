@@ -9,11 +9,9 @@ export const clause: KindOfCheck<ClauseCheck> = {
     const fair = new Set(reading.sightings(check, 'fair_if').map(({ sentence }) => sentence));
     // Sentences side by side stand in one block or in neighbouring ones, since no block is without a sentence.
     const isFair = (sentence: number) => [sentence - 1, sentence, sentence + 1].some((near) => fair.has(near));
-    const hits = onePerSentence(reading.sightings(check, 'any')).filter(
-      ({ sentence }) => !excused.has(sentence) && !isHeading(reading, sentence),
+    const unfair = onePerSentence(reading.sightings(check, 'any')).filter(
+      ({ sentence }) => !excused.has(sentence) && !isHeading(reading, sentence) && !isFair(sentence),
     );
-    const unfair = hits.filter(({ sentence }) => !isFair(sentence));
-    const flagged = new Set(unfair.map(({ sentence }) => sentence));
     const stems = itemsByStem(reading);
     // An item that its own stem already speaks for is told with the stem.
     const covered = new Set<number>();
@@ -28,7 +26,7 @@ export const clause: KindOfCheck<ClauseCheck> = {
       if (before !== undefined && last === hit.sentence - 1) before.items.push(hit.sentence, ...items);
       else seen.push({ ...hit, items: [...items] });
     }
-    return { seen, told: hits.filter(({ sentence }) => !flagged.has(sentence)) };
+    return { seen, told: [] };
   },
 
   points: (_, looked) => (looked.some(({ seen }) => seen > 0) ? 0 : null),

@@ -19,7 +19,7 @@ export interface Seen {
 /** What a check makes of one document. */
 export interface Look {
   seen: Seen[];
-  /** Sentences that spoke for the text: a topic that is told, a promise, a fair variant. */
+  /** Sentences that spoke for the text: a topic that is told, a promise, a date that is fresh. */
   told: Seen[];
   /** For checks that measure: sums that can be added over documents. */
   sums?: number[] | undefined;
