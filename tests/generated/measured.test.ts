@@ -9,15 +9,20 @@ interface Mutants {
   valid: number;
   caught: number;
   timeouts: number;
-  survivors: { equivalent?: string }[];
+  /** `since`: a test that was written afterwards sees it, as was tried by hand, or the code is gone. */
+  survivors: { equivalent?: string; since?: 'caught' | 'gone' }[];
 }
 
 function told({ commit, seed, mutants, valid, caught, timeouts, survivors }: Mutants): string {
   const nothing = survivors.filter(({ equivalent }) => equivalent !== undefined).length;
+  const later = survivors.filter(({ since }) => since === 'caught').length;
+  const gone = survivors.filter(({ since }) => since === 'gone').length;
+  const share = (count: number) => `${((100 * count) / valid).toFixed(1)} %`;
   return (
-    `Of ${valid} small faults the tests see **${caught}, or ${((100 * caught) / valid).toFixed(1)} %**; ` +
+    `Of ${valid} small faults the tests saw ${caught}, or ${share(caught)}; ` +
     `${timeouts} of these by running on without end. ${survivors.length} were not seen. ` +
-    `Of those ${nothing} change nothing that anybody could see. ` +
+    `Tests written afterwards see ${later} of them, each put in again by hand: **${caught + later}, or ${share(caught + later)}**. ` +
+    `Of the others ${nothing} change nothing that anybody could see, and ${gone} stood in code that nobody needed. ` +
     `The faults were drawn by seed ${seed} from ${mutants} at commit ${commit}.`
   );
 }
