@@ -38,14 +38,12 @@ export function scoreDocuments(rubric: Rubric, examined: Examined[], levels: Rea
     points.set(check.id, value);
     checks.push({ check, points: value });
   }
+  const doubt = { value: rubric.benefit_of_doubt.points, weight: rubric.benefit_of_doubt.weight };
+  const parts = new Map(rubric.checks.map(({ principle }) => [principle, [doubt]]));
+  for (const { check, points: value } of checks) parts.get(check.principle)?.push({ value, weight: check.weight });
   const principles = rubric.principles.map(({ id, weight }) => {
-    const parts = rubric.checks.flatMap((check) => {
-      const value = check.principle === id ? points.get(check.id) : undefined;
-      return value === undefined ? [] : [{ value, weight: check.weight }];
-    });
-    const doubt = { value: rubric.benefit_of_doubt.points, weight: rubric.benefit_of_doubt.weight };
-    const isJudged = rubric.checks.some((check) => check.principle === id);
-    return { id, weight, value: isJudged ? arithmeticMean([doubt, ...parts]) : null };
+    const own = parts.get(id);
+    return { id, weight, value: own === undefined ? null : arithmeticMean(own) };
   });
   const uncapped = totalOver(rubric.balance, principles);
   const { score: cap } = capsOf(rubric, { levels, texts: [points] });

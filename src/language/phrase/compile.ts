@@ -1,9 +1,11 @@
 import { at } from '../../domain/at.ts';
+import { limits } from '../../domain/limits.ts';
 import { english } from '../en/words.ts';
 import type { LanguageOfWords } from '../language.ts';
 import { GroupStates, waysOn } from './group-states.ts';
 import { needTables } from './need-tables.ts';
-import { parsePhrase, type PhrasePart } from './parse.ts';
+import { parsePhrase, PhraseError, type PhrasePart } from './parse.ts';
+import { refuseAbove } from './refuse-above.ts';
 import type { PhraseInSteps, PhraseStep, PhraseTables } from './tables.ts';
 import { WordSets } from './word-sets.ts';
 
@@ -19,8 +21,14 @@ export function compilePhrases(
   const parsed = (phrase: string) => parsePhrase(phrase, language);
   const sets = new WordSets();
   const groups = new GroupStates(sets, new Map([...lists].map(([id, entries]) => [id, entries.map(parsed)])));
-  const phrases = texts.flatMap((text, phrase) =>
-    waysThrough(parsed(text)).map((parts): PhraseInSteps => [phrase, ...parts.map((part) => stepOf(part, groups))]),
+  const read = texts.map(parsed);
+  refuseAbove(
+    read.reduce((sum, parts) => sum + waysThrough(parts), 0),
+    'ways through brackets with gaps',
+    limits.ways,
+  );
+  const phrases = read.flatMap((parts, phrase) =>
+    eachWay(parts).map((way): PhraseInSteps => [phrase, ...way.map((part) => stepOf(part, groups))]),
   );
   const tables = { ...sets.tables(), groups: groups.states, phrases };
   nameFirstWords(tables);
@@ -50,14 +58,26 @@ function stepOf(part: PhrasePart, groups: GroupStates): PhraseStep {
   return [part.kind === 'optional' ? 'optional' : 'group', groups.of(part), 0];
 }
 
+/** How many ways `eachWay` finds. Throws a PhraseError when they are too many. */
+export function waysThrough(parts: readonly PhrasePart[]): number {
+  const ways = parts.reduce((product, part) => {
+    if ((part.kind !== 'any' && part.kind !== 'optional') || !part.of.some(hasGap)) return product;
+    const through = part.of.reduce((sum, inner) => sum + waysThrough(inner), 0);
+    return product * (part.kind === 'optional' ? through + 1 : through);
+  }, 1);
+  if (ways <= limits.phraseWays) return ways;
+  const message = `There are ${ways} ways through the brackets of this phrase that hold gaps; there may be ${limits.phraseWays} at most, so write several phrases.`;
+  throw new PhraseError(message, 0);
+}
+
 /** A phrase without gaps in brackets; one that has them as each way through the brackets. */
-function waysThrough(parts: readonly PhrasePart[]): PhrasePart[][] {
+function eachWay(parts: readonly PhrasePart[]): PhrasePart[][] {
   return parts.reduce<PhrasePart[][]>(
     (ways, part) => {
       if ((part.kind !== 'any' && part.kind !== 'optional') || !part.of.some(hasGap)) {
         return ways.map((way) => [...way, part]);
       }
-      const through = part.of.flatMap(waysThrough);
+      const through = part.of.flatMap(eachWay);
       if (part.kind === 'optional') through.push([]);
       return ways.flatMap((way) => through.map((inner) => [...way, ...inner]));
     },

@@ -1,5 +1,7 @@
 import { at } from '../../domain/at.ts';
+import { limits } from '../../domain/limits.ts';
 import type { PhrasePart } from './parse.ts';
+import { refuseAbove } from './refuse-above.ts';
 import type { WordSets } from './word-sets.ts';
 
 /** The end of a group. */
@@ -11,6 +13,10 @@ export class GroupStates {
   readonly #sets: WordSets;
   readonly #lists: ReadonlyMap<string, readonly PhrasePart[][]>;
   readonly #known = new Map<string, number>();
+  /** By list: the set of its words, if it holds nothing else. */
+  readonly #listSets = new Map<string, number | undefined>();
+  /** The places of words that were written out so far, whether or not they came to states of their own. */
+  #written = 0;
 
   constructor(sets: WordSets, lists: ReadonlyMap<string, readonly PhrasePart[][]>) {
     this.#sets = sets;
@@ -25,8 +31,17 @@ export class GroupStates {
   /** The set of a part that is one word, whichever; `undefined` for any other. */
   setOf(part: PhrasePart): number | undefined {
     if (part.kind === 'number') return this.#sets.ofNumbers();
+    if (part.kind === 'list' && this.#listSets.has(part.id)) return this.#listSets.get(part.id);
     const words = this.#wordsOf(part);
-    return words === undefined ? undefined : this.#sets.of(words);
+    this.#write(words?.length ?? 0);
+    const set = words === undefined ? undefined : this.#sets.of(words);
+    if (part.kind === 'list') this.#listSets.set(part.id, set);
+    return set;
+  }
+
+  #write(places: number): void {
+    this.#written += places;
+    refuseAbove(this.#written, 'places of words, with brackets and lists written out', limits.written);
   }
 
   #alternatives(part: PhrasePart): readonly PhrasePart[][] {
@@ -66,11 +81,13 @@ export class GroupStates {
       mayEnd ||= at(row, 0);
       for (const { set, next } of waysOn(row)) ways.set(`${set} ${next}`, [set, next]);
     }
+    this.#write(ways.size);
     return this.#keep([mayEnd, ...[...ways.values()].flat()]);
   }
 
   #keep(state: number[]): number {
     const key = state.join();
+    this.#write(1);
     let known = this.#known.get(key);
     if (known === undefined) {
       known = this.states.push(state) - 1;

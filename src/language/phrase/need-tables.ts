@@ -1,6 +1,8 @@
 import { at } from '../../domain/at.ts';
+import { limits } from '../../domain/limits.ts';
 import { groupEnd, waysOn } from './group-states.ts';
 import { firstSetOf, rareSteps } from './rare-steps.ts';
+import { refuseAbove } from './refuse-above.ts';
 import type { NeedTables, PhraseStep, PhraseTables } from './tables.ts';
 
 /** What phrases need: their rarest parts, each as a word, or as a word with the one that must stand behind it. */
@@ -9,18 +11,21 @@ export function needTables({ phrases, sets, groups }: Pick<PhraseTables, 'phrase
     phrases.map(([, ...steps]) => steps),
     sets,
   );
-  const layers = Math.max(0, ...rare.map((places) => places.length));
+  const layers = rare.reduce((most, places) => Math.max(most, places.length), 0);
   const perLayer = Math.ceil(phrases.length / 32);
   const last = Array.from({ length: layers * perLayer }, () => 0);
   const words = new BitRows();
   const pairs = new BitRows();
+  let written = 0;
   phrases.forEach(([, ...steps], phrase) => {
     const bit = 1 << (phrase & 31);
     const elementIn = (layer: number) => layer * perLayer + (phrase >> 5);
     const places = at(rare, phrase);
     places.forEach((place, layer) => {
-      for (const way of waysInto(steps, place, groups))
-        (way.length === 1 ? words : pairs).add(way, elementIn(layer), bit);
+      const waysIn = waysInto(steps, place, groups);
+      written += waysIn.length;
+      refuseAbove(written, 'pairs of words', limits.written);
+      for (const way of waysIn) (way.length === 1 ? words : pairs).add(way, elementIn(layer), bit);
     });
     const end = elementIn(places.length - 1);
     last[end] = at(last, end) | bit;

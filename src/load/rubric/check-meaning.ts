@@ -1,3 +1,4 @@
+import { waysThrough } from '../../language/phrase/compile.ts';
 import { parsePhrase, PhraseError, type PhrasePart } from '../../language/phrase/parse.ts';
 import { idsOf, reportUnknown, type Lists, type Refuse } from './entries.ts';
 import type { KeyPath } from '../source/yaml-source.ts';
@@ -45,7 +46,9 @@ function listProblems(phrases: readonly string[], at: KeyPath, report: Refuse): 
 
 function read(text: string, keys: KeyPath, report: Refuse): PhrasePart[] {
   try {
-    return parsePhrase(text);
+    const parts = parsePhrase(text);
+    waysThrough(parts);
+    return parts;
   } catch (error) {
     if (!(error instanceof PhraseError)) throw error;
     report(keys, `${error.message} (character ${error.at + 1} of the phrase)`);

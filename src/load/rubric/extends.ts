@@ -8,21 +8,22 @@ import { entriesOf, extended, listNames, type ListName, type Whole } from './pat
 import { extendingSchema, type ExtendingFile } from './rubric-schema.ts';
 import { schemaProblems, type Placed } from '../source/schema-problems.ts';
 import { isShipped, shippedFile, shippedNames } from './shipped.ts';
+import type { Reading } from './reading.ts';
 import { sortByPlace, type KeyPath, type YamlSource } from '../source/yaml-source.ts';
 
-type Read = (file: TextFile, chain: readonly string[]) => Promise<Whole>;
+type Read = (file: TextFile, reading: Reading) => Promise<Whole>;
 
 /**
  * What a file that extends others comes to: theirs in order, then its own entries, patched by id. Order is kept, and
  * what is new stands at the end. Throws an InputError that names both files when one of the others can't be had.
  */
-export async function extendRubric(source: YamlSource, chain: readonly string[], read: Read): Promise<Placed> {
+export async function extendRubric(source: YamlSource, reading: Reading, read: Read): Promise<Placed> {
   const { value: own, problems } = schemaProblems(source, extendingSchema);
   if (own === undefined) throw new InputError(sortByPlace(problems));
   let whole: Whole | undefined;
   const ids: string[] = [];
   for (const [index, name] of own.extends.entries()) {
-    const parent = await parentNamed(name, index, source, chain, read);
+    const parent = await parentNamed(name, index, source, reading, read);
     whole = whole === undefined ? parent : extended(whole, parent as unknown as ExtendingFile);
     ids.push(...(parent.extends ?? []), parent.id);
   }
@@ -37,7 +38,7 @@ async function parentNamed(
   name: string,
   index: number,
   source: YamlSource,
-  chain: readonly string[],
+  reading: Reading,
   read: Read,
 ): Promise<Whole> {
   const refuse = (message: string) => new InputError(source.problem(['extends', index], message));
@@ -59,10 +60,10 @@ async function parentNamed(
     throw refuse(
       `${here} extends "${name}", which lies outside ${isPath ? 'its project folder' : 'its package'}, so it is not read.`,
     );
-  const line = [...chain, realpathSync(here)];
-  if (line.includes(real))
+  const inner = reading.below(realpathSync(here));
+  if (inner.chain.includes(real))
     throw refuse(`${here} extends "${name}", which extends this file in turn; take one of them out.`);
-  return read(readText(path, 'rubric'), line);
+  return inner.once(real, refuse, () => read(readText(path, 'rubric'), inner));
 }
 
 /** The rubric file of an installed package: `name` means its rubric.yaml, `name/other.yaml` another file in it. */

@@ -7,6 +7,8 @@ import { readText, type TextFile } from '../source/read-text.ts';
 import { withDefaults } from './defaults.ts';
 import { extendRubric } from './extends.ts';
 import { withFiles } from './files.ts';
+import { Reading } from './reading.ts';
+import { sizeProblems } from './sizes.ts';
 import type { Whole } from './patch.ts';
 import { listsOf } from './entries.ts';
 import { meaningProblems } from './meaning.ts';
@@ -30,13 +32,13 @@ export async function loadRubric(path: string): Promise<Rubric> {
 /** The same, with what says where in the file things stand. */
 export async function openRubric(path: string): Promise<LoadedRubric> {
   const file = readText(path, 'rubric');
-  const { shape, placed } = await rubricIn(file, []);
+  const { shape, placed } = await rubricIn(file);
   return { rubric: withDefaults(shape), file, placed };
 }
 
 /** The rubric in a text; relative names of what it extends start from the file's folder. Throws an InputError. */
 export async function parseRubric(file: TextFile): Promise<Rubric> {
-  return withDefaults((await rubricIn(file, [])).shape);
+  return withDefaults((await rubricIn(file)).shape);
 }
 
 /**
@@ -46,27 +48,35 @@ export async function parseRubric(file: TextFile): Promise<Rubric> {
 export async function rubricToShip(path: string): Promise<unknown> {
   const file = readText(path, 'rubric');
   const { value } = new YamlSource(file);
-  return Object.hasOwn(value as object, 'extends') ? value : (await rubricIn(file, [])).shape;
+  return Object.hasOwn(value as object, 'extends') ? value : (await rubricIn(file)).shape;
 }
 
 /** The phrases of a rubric that stands alone, for the build to put beside it. */
 export async function phrasesToShip(path: string): Promise<PhraseTables> {
-  const { shape } = await rubricIn(readText(path, 'rubric'), []);
+  const { shape } = await rubricIn(readText(path, 'rubric'));
   return phraseTables(withDefaults(shape));
 }
 
-/** A whole rubric, checked, with nothing filled in. `chain` holds the real paths of the files that led here. */
-async function rubricIn(file: TextFile, chain: readonly string[]): Promise<{ shape: Whole; placed: Placed }> {
+/** A whole rubric, checked, with nothing filled in. */
+async function rubricIn(file: TextFile, reading = new Reading()): Promise<{ shape: Whole; placed: Placed }> {
+  reading.take(file);
   const source = new YamlSource(file);
   const wrongVersion = formatVersionProblem(source, 'rubric');
   if (wrongVersion !== undefined) throw new InputError(wrongVersion);
+  refuseTooLarge(source);
   const isExtending = Object.hasOwn(source.value as object, 'extends');
   const whole: Placed = isExtending
-    ? await extendRubric(source, chain, async (parent, line) => (await rubricIn(parent, line)).shape)
-    : withFiles(source);
+    ? await extendRubric(source, reading, async (parent, inner) => (await rubricIn(parent, inner)).shape)
+    : withFiles(source, reading);
+  refuseTooLarge(whole);
   const { value: shape, problems, faulty } = schemaProblems(whole, resolvedSchema);
   problems.push(...meaningProblems(whole, listsOf(whole.value, faulty)));
   if (shape === undefined || problems.length > 0) throw new InputError(sortByPlace(problems));
   if (shape.checks?.some(({ measured }) => measured !== undefined) !== true) return { shape, placed: whole };
   return { shape: { ...shape, checks: withValidFigures(shape.checks, withDefaults(shape)) }, placed: whole };
+}
+
+function refuseTooLarge(whole: Placed): void {
+  const problems = sizeProblems(whole);
+  if (problems.length > 0) throw new InputError(problems);
 }

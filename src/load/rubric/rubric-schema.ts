@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { limits } from '../../domain/limits.ts';
 import { balances, depths, efforts, type FactCondition, type RuleCondition } from '../../domain/rubric.ts';
 import { check, checkPatch, phraseListEntry } from './check-schema.ts';
 import { id, share, source, text, weight } from '../source/schema-parts.ts';
@@ -77,6 +78,8 @@ const rule = z.strictObject({
   why: text,
 });
 
+const days = z.int().min(1).max(limits.effortDays);
+
 const head = {
   candor: z.literal(1).describe('The format version.'),
   id,
@@ -89,10 +92,7 @@ const head = {
   balance: z.enum(balances).optional().describe('How principles make the total; geometric unless said otherwise.'),
   minimum_coverage: share.optional(),
   maximum_not_applicable: share.optional(),
-  effort_days: z
-    .strictObject({ S: z.int().min(1), M: z.int().min(1), L: z.int().min(1) })
-    .optional()
-    .describe('Working days for each effort.'),
+  effort_days: z.strictObject({ S: days, M: days, L: days }).optional().describe('Working days for each effort.'),
   benefit_of_doubt: z
     .strictObject({ points: z.number().min(0).max(100), weight })
     .optional()

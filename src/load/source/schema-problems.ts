@@ -1,5 +1,5 @@
 import * as core from 'zod/v4/core';
-import type { Problem } from '../../domain/input-error.ts';
+import { InputError, type Problem } from '../../domain/input-error.ts';
 import { listed } from '../../language/listed.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { keysAllowedAt } from './schema-keys.ts';
@@ -26,7 +26,7 @@ export interface Checked<Value> {
 
 /** Checks a file against a schema. */
 export function schemaProblems<Value>(source: Placed, schema: core.$ZodType<Value>): Checked<Value> {
-  const result = core.safeParse(schema, source.value, { reportInput: true });
+  const result = parsed(source, schema);
   // The value itself, since what zod hands back has its keys in the order of the schema; no schema here changes values.
   if (result.success) return { value: source.value as Value, problems: [], faulty: [] };
   const issues = result.error.issues.slice(0, mostProblems);
@@ -35,6 +35,18 @@ export function schemaProblems<Value>(source: Placed, schema: core.$ZodType<Valu
     problems: issues.flatMap((issue) => describe(issue, [], source, schema)),
     faulty: issues.map((issue) => issue.path),
   };
+}
+
+/** A file with hundreds of thousands of mismatches is more than the library can hand over. */
+function parsed<Value>(source: Placed, schema: core.$ZodType<Value>): core.util.SafeParseResult<Value> {
+  try {
+    return core.safeParse(schema, source.value, { reportInput: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InputError(
+      source.problem([], 'More is wrong with this file than can be listed; begin with a small part of it.'),
+    );
+  }
 }
 
 function describe(issue: Issue, above: KeyPath, source: Placed, schema: core.$ZodType): Problem[] {

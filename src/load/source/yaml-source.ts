@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import { at } from '../../domain/at.ts';
 import { InputError, type Problem } from '../../domain/input-error.ts';
+import { limits, tooMany } from '../../domain/limits.ts';
 import { withoutByteOrderMark } from './decode.ts';
 import type { TextFile } from './read-text.ts';
 
@@ -130,6 +131,10 @@ export class YamlSource {
       if (depth > deepest) throw new RangeError('nested too deeply');
       if (isNode(node) && node.tag !== undefined) refuse(node, 'Tags (!name) are not read; take it out.');
       if (isAlias(node)) refuse(node, 'Aliases (*name) are not read; write the value out.');
+      if ((isSeq(node) || isMap(node)) && node.items.length > limits.entries) {
+        const [what, entries] = isSeq(node) ? ['This list', 'entries'] : ['This group', 'keys'];
+        return refuse(node, tooMany(what, node.items.length, entries, limits.entries));
+      }
       if (isPair(node)) walk(node.value, depth + 1);
       if (isSeq(node)) for (const item of node.items) walk(item, depth + 1);
       if (!isMap(node)) return;
