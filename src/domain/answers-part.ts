@@ -101,7 +101,8 @@ export interface ReportAdvice extends ReportStep {
 
 /** The fewest days of advice that reach the next band. */
 export interface ReportPlan {
-  status: 'found' | 'top-band' | 'no-score' | 'out-of-reach';
+  /** `too-large`: to find out would take more work than is done. */
+  status: 'found' | 'top-band' | 'no-score' | 'out-of-reach' | 'too-large';
   band?: { id: string; title: string; from: number } | undefined;
   days?: number | undefined;
   projected?: number | undefined;

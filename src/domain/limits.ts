@@ -27,6 +27,8 @@ export const limits = {
   entries: 20_000,
   /** Working days of an effort. */
   effortDays: 1000,
+  /** Sums that the search for the plan tries. */
+  planSums: 300_000_000,
   /** In one run; `--jsonl` takes any number. */
   documents: 10_000,
   /** Places in one document where phrases stand, by word; and so many in any document. */

@@ -1,3 +1,4 @@
+import { limits } from '../../domain/limits.ts';
 import type { Level } from '../../domain/rubric.ts';
 
 /** One way to go on with a question: how far, at what cost, for how many weighted points. */
@@ -21,17 +22,24 @@ export interface Found {
   levels: Map<string, Level>;
 }
 
+/** How much searching is left; one for each sum that is tried. */
+export interface Work {
+  left: number;
+}
+
 /**
  * Of all ways to choose, one with the fewest days whose projected score reaches the target; then the highest
  * projected, then the fewest steps. Days and score are exact for rubrics of any size; where counting steps as well
- * would take more than `mostStates`, as on rubrics of hundreds of steps, the first of equals is taken.
+ * would take more than `mostStates`, as on rubrics of hundreds of steps, the first of equals is taken. `too-large` when
+ * the work is used up before the end.
  */
 export function cheapest(
   groups: Group[],
   mostDays: number,
   project: (sum: number) => number,
   target: number,
-): Found | undefined {
+  work: Work = { left: limits.planSums },
+): Found | 'too-large' | undefined {
   const questions = groups.flatMap((group) => group.questions);
   if (questions.some(({ choices }) => choices.length === 0)) return undefined;
   const allDays = questions.reduce((sum, { choices }) => sum + (choices.at(-1)?.days ?? 0), 0);
@@ -39,7 +47,8 @@ export function cheapest(
   if (project(everything) < target) return undefined;
   for (let bound = 16; ; bound *= 2) {
     const budget = Math.min(bound, allDays, mostDays);
-    const table = bestByDays(groups, budget);
+    const table = bestByDays(groups, budget, work);
+    if (table === undefined) return 'too-large';
     const days = table.whole.findIndex((sum) => project(sum) >= target);
     if (days >= 0) {
       const projected = project(table.whole[days] ?? 0);
@@ -48,6 +57,10 @@ export function cheapest(
     }
     if (budget >= Math.min(allDays, mostDays)) return undefined;
   }
+}
+
+function choicesIn(questions: Group['questions']): number {
+  return questions.reduce((sum, { choices }) => sum + choices.length, 0);
 }
 
 function mostPoints({ questions }: Group): number {
@@ -63,7 +76,10 @@ interface Table {
   picks: Uint8Array[][];
 }
 
-function bestByDays(groups: Group[], budget: number): Table {
+/** `undefined` when the work is used up. */
+function bestByDays(groups: Group[], budget: number, work: Work): Table | undefined {
+  const isUsedUp = (sums: number) => (work.left -= sums * (budget + 1)) < 0;
+  if (isUsedUp(groups.reduce((sum, { questions }) => sum + choicesIn(questions), 0))) return undefined;
   const picks: Uint8Array[][] = [];
   const shares: Int32Array[] = [];
   let whole = new Float64Array(budget + 1);
@@ -88,6 +104,8 @@ function bestByDays(groups: Group[], budget: number): Table {
     picks.push(groupPicks);
     const joined = new Float64Array(budget + 1).fill(-Infinity);
     const share = new Int32Array(budget + 1);
+    if (isUsedUp(points.reduce((sum, own, days) => sum + Number(own > (points[days - 1] ?? -Infinity)), 0)))
+      return undefined;
     // Only the days that buy more than fewer days do are worth a try.
     let before = -Infinity;
     for (let days = 0; days <= budget; days++) {

@@ -1,4 +1,5 @@
 import type { ReportPlan } from '../../domain/answers-part.ts';
+import { limits } from '../../domain/limits.ts';
 import type { Level, Rubric, Rule } from '../../domain/rubric.ts';
 import { fold } from '../../domain/rule-condition.ts';
 import { bandAt } from '../band.ts';
@@ -16,7 +17,8 @@ const mostWays = 64;
 /**
  * The fewest days of advice that reach the next band, found exactly: within a principle all sums of steps that are
  * worth their days, then across principles, for every way to lift the caps that stand below the band.
- * Ties: the higher projected score, then fewer steps, then rubric order.
+ * Ties: the higher projected score, then fewer steps, then rubric order. Where that would take too much work, there is
+ * no plan, rather than one that may not be the shortest.
  */
 export function planToNextBand(rubric: Rubric, standings: Standing[], total: Total): ReportPlan {
   if (total.score === null) return { status: 'no-score', steps: [] };
@@ -25,13 +27,17 @@ export function planToNextBand(rubric: Rubric, standings: Standing[], total: Tot
   if (next === undefined) return { status: 'top-band', steps: [] };
   const answered = standings.filter(({ state }) => state === 'answered');
   let best: { days: number; projected: number; steps: ReportPlan['steps'] } | undefined;
+  const band = { id: next.id, title: next.title, from: next.from };
+  const work = { left: limits.planSums };
   for (const { floors, cap } of waysToLift(rubric, total, next.from)) {
     const found = cheapest(
       groups(rubric, answered, floors),
       best?.days ?? Infinity,
       (sum) => roundScore(Math.min(unscaled(rubric.balance, sum), cap)),
       next.from,
+      work,
     );
+    if (found === 'too-large') return { status: 'too-large', band, steps: [] };
     if (found === undefined) continue;
     const steps = capsFirst(stepsTo(rubric, answered, found.levels), total);
     const better =
@@ -41,7 +47,6 @@ export function planToNextBand(rubric: Rubric, standings: Standing[], total: Tot
         (found.projected > best.projected || (found.projected === best.projected && steps.length < best.steps.length)));
     if (better) best = { days: found.days, projected: found.projected, steps };
   }
-  const band = { id: next.id, title: next.title, from: next.from };
   if (best === undefined) return { status: 'out-of-reach', band, steps: [] };
   return { status: 'found', band, ...best };
 }

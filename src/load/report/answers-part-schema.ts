@@ -57,7 +57,7 @@ export const answersPart: z.ZodType<AnswersPart> = z
     notLookedAt,
     advice: z.array(z.strictObject({ ...stepShape, gain: z.number(), gainUncapped: z.number() })),
     plan: z.strictObject({
-      status: z.enum(['found', 'top-band', 'no-score', 'out-of-reach']),
+      status: z.enum(['found', 'top-band', 'no-score', 'out-of-reach', 'too-large']),
       band: z.strictObject({ id: z.string(), title: z.string(), from: z.number().min(0).max(100) }).optional(),
       days: count.optional(),
       projected: z.number().min(0).max(100).optional(),

@@ -136,6 +136,8 @@ export function planSentence({ status, band, days, projected }: ReportPlan): str
       return 'This is the top band. What is left is to stay there.';
     case 'out-of-reach':
       return `${title} is out of reach of the advice alone: answer more questions, or look at what holds a level down.`;
+    case 'too-large':
+      return `How to reach ${title} is not worked out: there are too many ways. Take one of the steps above, and score again.`;
     case 'found':
       return `The shortest way to ${title}: about ${plural(days ?? 0, 'day')} of work, to ${points(projected ?? null)}.`;
   }

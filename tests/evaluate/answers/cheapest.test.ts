@@ -22,8 +22,11 @@ const groupOf = (name: string, shapes: Shape[]): Group => ({
 const turns = (count: number, shapes: Shape[]): Shape[] =>
   Array.from({ length: count }, (_, index) => shapes[index % shapes.length] ?? []);
 
-const found = (groups: Group[], target: number, mostDays = Infinity) =>
-  cheapest(groups, mostDays, (sum) => sum, target);
+const found = (groups: Group[], target: number, mostDays = Infinity) => {
+  const result = cheapest(groups, mostDays, (sum) => sum, target);
+  if (result === 'too-large') throw new Error('these are small enough');
+  return result;
+};
 
 /** What the chosen levels come to. */
 function sumOf(groups: Group[], levels: ReadonlyMap<string, Level>) {
@@ -169,4 +172,21 @@ test('nothing is to be done where the target is reached', () => {
 test('no plan is longer than the days that there are', () => {
   expect(found([groupOf('a', [[[3, 5]]])], 5, 3)).toMatchObject({ days: 3 });
   expect(found([groupOf('a', [[[3, 5]]])], 5, 2)).toBeUndefined();
+});
+
+test('a search that would take more work than is left says so, and one that just fits is as good as ever', () => {
+  const groups = [
+    groupOf(
+      'a',
+      turns(40, [
+        [
+          [3, 2],
+          [7, 5],
+        ],
+      ]),
+    ),
+  ];
+  const within = (left: number) => cheapest(groups, Infinity, (sum) => sum, 150, { left });
+  expect(within(10)).toBe('too-large');
+  expect(within(1_000_000)).toEqual(found(groups, 150));
 });
