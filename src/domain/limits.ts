@@ -32,10 +32,14 @@ export const limits = {
   /** In one run; `--jsonl` takes any number. */
   documents: 10_000,
   /** Places in one document where phrases stand, by word; and so many in any document. */
-  sightingsPerWord: 10,
+  sightingsPerWord: 4,
   sightings: 100_000,
-  /** Findings of a report that is read. */
-  findings: 250_000,
+  /** Places of one document that are looked at on the way, by word; and so many in any document. */
+  looksPerWord: 50,
+  looks: 20_000_000,
+  /** Values of a report that is read, and how deep they are nested. */
+  reportValues: 5_000_000,
+  reportDepth: 200,
 } as const;
 
 /** One sentence for a count above its limit. */

@@ -1,5 +1,7 @@
 import { InputError, type Problem } from '../domain/input-error.ts';
+import { limits } from '../domain/limits.ts';
 import type { Report } from '../domain/report.ts';
+import { faultsOf } from './report/faults.ts';
 import { fromFormat1, isFormat1 } from './report/format-1.ts';
 import { readText } from './source/read-text.ts';
 import { reportSchema } from './report-schema.ts';
@@ -11,13 +13,13 @@ export function loadReport(path: string): Report {
   const value = parseJson(text, path);
   refuseMonster(value, path);
   const report = isFormat1(value) ? converted(value, path) : value;
-  const result = reportSchema.safeParse(report);
+  const faults = faultsOf(report, reportSchema);
   // Not what the schema gives back, which has its keys in another order.
-  if (result.success) return report as Report;
-  const problems = result.error.issues.map((issue): Problem => {
-    const where = issue.path.length === 0 ? 'the top' : issue.path.join('.');
-    return { path, message: `This is not a report that Candor wrote: at ${where}, ${issue.message}.` };
-  });
+  if (faults.length === 0) return report as Report;
+  const problems = faults.map((fault): Problem => ({
+    path,
+    message: `This is not a report that Candor wrote: ${fault}.`,
+  }));
   const [first] = problems;
   throw new InputError(problems.length > 5 && first !== undefined ? [first] : problems);
 }
@@ -34,9 +36,6 @@ function converted(value: Parameters<typeof fromFormat1>[0], path: string): unkn
   }
 }
 
-/** No report that Candor writes comes near these; a file made to exhaust the memory does. */
-const most = { depth: 200, values: 2_000_000 };
-
 function refuseMonster(whole: unknown, path: string): void {
   let values = 0;
   let level: unknown[] = [whole];
@@ -47,8 +46,9 @@ function refuseMonster(whole: unknown, path: string): void {
       for (const inner of Object.values(value)) next.push(inner);
     }
     values += level.length;
-    if (depth > most.depth || values > most.values) {
-      throw new InputError({ path, message: 'This is not a report that Candor wrote: it holds too much.' });
+    if (depth > limits.reportDepth || values > limits.reportValues) {
+      const message = `This is not a report that Candor wrote: it holds more than ${limits.reportValues} values, or is nested more than ${limits.reportDepth} deep.`;
+      throw new InputError({ path, message });
     }
     level = next;
   }

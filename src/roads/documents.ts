@@ -1,5 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { DocumentKind } from '../domain/document.ts';
+import { InputError } from '../domain/input-error.ts';
+import { limits, tooMany } from '../domain/limits.ts';
 import { inOrder } from '../language/order.ts';
 import { findDocuments, type FoundDocuments } from '../load/documents/find-documents.ts';
 import { reportPath } from '../load/source/root.ts';
@@ -52,6 +54,7 @@ export async function documentsAt(
     const found = await expand(named);
     for (const file of found.paths) typed.set(resolve(workingFolder, file), file);
     for (const link of found.skipped) skipped.add(link);
+    refuseTooMany(typed.size);
   }
   const kindAt = new Map<string, DocumentKind>();
   for (const { path, kind } of kinds) {
@@ -72,6 +75,18 @@ export async function documentsAt(
     counts.get(file.name) === 1 ? file : { ...file, name: file.typed.split(sep).join('/') },
   );
   return { files: files.toSorted((a, b) => inOrder(a.name, b.name)), skipped: [...skipped].sort() };
+}
+
+function refuseTooMany(documents: number): void {
+  if (documents <= limits.documents) return;
+  const message = tooMany(
+    'This run',
+    documents,
+    'documents',
+    limits.documents,
+    'Name fewer, or give them line by line to "candor audit --jsonl".',
+  );
+  throw new InputError({ message });
 }
 
 /** Documents that have been found, read one after the other; `all` is the kind of all. */

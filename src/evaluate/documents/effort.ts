@@ -1,0 +1,38 @@
+import { InputError } from '../../domain/input-error.ts';
+import { limits } from '../../domain/limits.ts';
+
+/** What the phrases of a rubric may cost in one document: so much for each word, and something to begin with. */
+export class Effort {
+  readonly #path: string;
+  readonly #mostLooks: number;
+  readonly #mostSightings: number;
+  #sightings = 0;
+
+  /** `looks` is how many places were looked at before. */
+  constructor(path: string, words: number, looks: number) {
+    this.#path = path;
+    this.#mostLooks = looks + Math.max(limits.looks, limits.looksPerWord * words);
+    this.#mostSightings = Math.max(limits.sightings, limits.sightingsPerWord * words);
+  }
+
+  /** Throws an InputError when phrases stand in more places than a report could hold. */
+  sight(): void {
+    if (++this.#sightings > this.#mostSightings)
+      this.#refuse(
+        `stand in more than ${this.#mostSightings} places of this document; there may be ${limits.sightingsPerWord} for each word`,
+      );
+  }
+
+  /** Throws an InputError when looking for phrases takes too long. */
+  lookedUpTo(looks: number): void {
+    if (looks > this.#mostLooks)
+      this.#refuse(
+        `take more than ${this.#mostLooks} looks at this document; there may be ${limits.looksPerWord} for each word`,
+      );
+  }
+
+  #refuse(what: string): never {
+    const message = `The phrases of the rubric ${what}. Take phrases out, or judge by another rubric.`;
+    throw new InputError({ path: this.#path, message });
+  }
+}
