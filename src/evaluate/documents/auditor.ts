@@ -118,7 +118,8 @@ export class Auditor {
         .map((check) => [check, lookWith(check, reading, this.#now)]),
     );
     const counting = [...looks].filter(([check]) => isFor(check, document));
-    const examined = { kind, looked: new Map(counting.map(([check, look]) => [check.id, lookedOf(look, words)])) };
+    const nothing = { words, seen: 0, told: 0, sums: undefined };
+    const examined = { kind, looked: new Map(counting.map(([check, look]) => [check.id, lookedOf(look, nothing)])) };
     const { score, principles, checks } = scoreDocuments(this.#rubric, [examined], this.#levels);
     return {
       result: {

@@ -32,7 +32,11 @@ export function scoreDocuments(rubric: Rubric, examined: Examined[], levels: Rea
   const points = new Map<string, number>();
   const checks: DocumentScore['checks'] = [];
   for (const check of rubric.checks) {
-    const looked = examined.flatMap((document) => document.looked.get(check.id) ?? []);
+    const looked: Looked[] = [];
+    for (const document of examined) {
+      const one = document.looked.get(check.id);
+      if (one !== undefined) looked.push(one);
+    }
     const value = looked.length === 0 ? null : pointsOf(check, looked, languageOf(rubric.language));
     if (value === null) continue;
     points.set(check.id, value);

@@ -5,6 +5,7 @@ import { onePerSentence, type KindOfCheck, type Seen } from './look.ts';
 /** A sentence that takes a right away: no points when there is one, and nothing to go by when there is none. */
 export const clause: KindOfCheck<ClauseCheck> = {
   look(check, reading) {
+    if (reading.sightings(check, 'any').length === 0) return { seen: [], told: [] };
     const excused = new Set(reading.sightings(check, 'unless').map(({ sentence }) => sentence));
     const fair = new Set(reading.sightings(check, 'fair_if').map(({ sentence }) => sentence));
     // Sentences side by side stand in one block or in neighbouring ones, since no block is without a sentence.

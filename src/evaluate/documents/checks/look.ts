@@ -33,8 +33,10 @@ export interface Looked extends Pick<Look, 'sums'> {
   told: number;
 }
 
-export function lookedOf({ seen, told, sums }: Look, words: number): Looked {
-  return { words, seen: seen.length, told: told.length, sums };
+/** `nothing` is what is kept of all looks of the document that came to nothing: there are many. */
+export function lookedOf({ seen, told, sums }: Look, nothing: Looked): Looked {
+  if (seen.length === 0 && told.length === 0 && sums === undefined) return nothing;
+  return { words: nothing.words, seen: seen.length, told: told.length, sums };
 }
 
 /** A kind of check: what it sees in a document, and what points that gives. */
