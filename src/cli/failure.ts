@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { InputError } from '../domain/input-error.ts';
+import { visible } from '../language/visible.ts';
 import { tool } from '../tool.ts';
 import { exitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -18,7 +19,7 @@ export function failed(error: unknown, { stderr }: Io): number {
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   stderr.write(
-    `This is a bug in Candor ${tool.version}. Please report it to the maintainer named in package.json, with the lines below.\n${stack}\n`,
+    `This is a bug in Candor ${tool.version}. Please report it to the maintainer named in package.json, with the lines below.\n${stack.split('\n').map(visible).join('\n')}\n`,
   );
   return exitCode.bug;
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../domain/report.ts';
+import { visible } from '../language/visible.ts';
 import { assertionWords } from '../render/words.ts';
 import { exitCode } from './exit-code.ts';
 import type { Context } from './context.ts';
@@ -7,6 +8,6 @@ import type { Context } from './context.ts';
 export function finishAt({ passed, assertions }: Report['gate'], { io, finish }: Context): void {
   if (passed) return;
   const failed = assertions.filter((assertion) => !assertion.passed).map(assertionWords);
-  io.stderr.write(`Gate not passed: ${failed.join('; ')}.\n`);
+  io.stderr.write(`Gate not passed: ${visible(failed.join('; '))}.\n`);
   finish(exitCode.gateNotMet);
 }

@@ -1,6 +1,16 @@
-/* eslint-disable no-control-regex */
+/**
+ * What Unicode itself calls control, format, ignorable, a line of its own, half a character or none, but for tabs and
+ * line ends, which are dealt with by themselves.
+ */
 const hidden =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E01EF}]/gu;
+  /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+
+/** Signs over a number in Arabic, Syriac and Kaithi script: a format by their class, and seen all the same. */
+const seen = /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]/u;
+
+/** What may stand before and behind a joiner in a pictogram of several, and before a mark that asks for its colours. */
+const pictogram = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?$/u;
+const nextPictogram = /^\p{Extended_Pictographic}/u;
 
 /** What log readers take for a command: `::error::` at the head of a line, `##[error]` and `##vso[...]` anywhere. */
 const commands = /(?<=:):|(?<=#)#(?=\w*\[)/g;
@@ -16,7 +26,17 @@ export function visible(text: string): string {
 
 /** The same, for formats that have marks of their own against commands. */
 export function unhidden(text: string): string {
-  return text.replace(/\r?\n[ \t]*|\t/g, ' ').replace(hidden, writtenOut);
+  return text
+    .replace(/\r?\n[ \t]*|\t/g, ' ')
+    .replace(hidden, (char, at: number, whole: string) => (isSeen(char, at, whole) ? char : writtenOut(char)));
+}
+
+/** Of the characters without a form of their own, those that people need and that hide nothing. */
+function isSeen(char: string, at: number, text: string): boolean {
+  if (seen.test(char)) return true;
+  if (char !== '\u200D' && char !== '\uFE0F') return false;
+  if (!pictogram.test(text.slice(Math.max(0, at - 3), at))) return false;
+  return char === '\uFE0F' ? text[at - 1] !== '\uFE0F' : nextPictogram.test(text.slice(at + 1, at + 3));
 }
 
 function writtenOut(char: string): string {
@@ -26,10 +46,7 @@ function writtenOut(char: string): string {
 /** JSON in which no hidden character and no command to a log stands raw; it parses to the same value. With an indent of 0 it is one line. */
 export function visibleJson(value: unknown, indent = 2): string {
   return JSON.stringify(value, null, indent)
-    .replace(hidden, (char) =>
-      // The line ends between the parts of the JSON are its own.
-      /[\r\n]/.test(char) ? char : escapeUnits(char),
-    )
+    .replace(hidden, (char, at: number, whole: string) => (isSeen(char, at, whole) ? char : escapeUnits(char)))
     .replace(/(?<=#)#(?=\w*\[)/g, escapeUnits);
 }
 

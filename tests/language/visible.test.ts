@@ -51,3 +51,32 @@ test('a word of a megabyte has the syllables of its head, at once', () => {
   for (let length = 51; length < 1000; length++) syllablesIn('x'.repeat(length * 1000));
   expect(performance.now() - start).toBeLessThan(2000);
 });
+
+describe('what has no form of its own', () => {
+  const formless = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+
+  test('is written out wherever it stands, whatever Unicode calls it', () => {
+    const raw: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const char = String.fromCodePoint(code);
+      if (!formless.test(char) || char === '\t' || char === '\n') continue;
+      const written = `a\\u{${code.toString(16)}}b`;
+      if (visible(`a${char}b`) !== written) raw.push(code.toString(16));
+      else if (JSON.parse(visibleJson(char)) !== char || formless.test(visibleJson(char, 0)))
+        raw.push(code.toString(16));
+    }
+    // Signs of number in Arabic, Syriac and Kaithi script are seen.
+    expect(raw.join(' ')).toBe('600 601 602 603 604 605 6dd 70f 890 891 8e2 110bd 110cd');
+  });
+
+  test.each([
+    ['\u{1F469}\u200D\u{1F467}', '\u{1F469}\u200D\u{1F467}'],
+    ['\u{1F469}\u{1F3FD}\u200D\u{1F680}', '\u{1F469}\u{1F3FD}\u200D\u{1F680}'],
+    ['\u2764\uFE0F\u200D\u{1F525}', '\u2764\uFE0F\u200D\u{1F525}'],
+    ['\u{1F469}\u200Da', '\u{1F469}\\u{200d}a'],
+    ['a\u200D\u{1F467}', 'a\\u{200d}\u{1F467}'],
+    ['\u2764\uFE0F\uFE0F', '\u2764\uFE0F\\u{fe0f}'],
+    ['a\uFE0F', 'a\\u{fe0f}'],
+    ['no\u200Ctice', 'no\\u{200c}tice'],
+  ])('%j is shown as %j: pictograms keep what joins them', (raw, shown) => expect(visible(raw)).toBe(shown));
+});

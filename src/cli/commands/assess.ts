@@ -84,7 +84,7 @@ function ended(ending: Ending, session: Session, io: Io): number {
   const { path, unsaved } = session;
   const notice = wrap(visible(session.notice ?? ''), styleFor(io.stderr, io, {}).columns).join('\n');
   if (unsaved !== '') {
-    io.stderr.write(`\n${notice}\nThis is not in ${path}; copy it there:\n\n${unsaved}\n`);
+    io.stderr.write(`\n${notice}\nThis is not in ${visible(path)}; copy it there:\n\n${unsaved}\n`);
     return ending === 'interrupted' ? exitCode.interrupted : exitCode.badInput;
   }
   if (session.isRefused) {
@@ -93,13 +93,14 @@ function ended(ending: Ending, session: Session, io: Io): number {
   }
   io.stdout.write(`\n${where(session)}\n`);
   if (ending === 'no more lines') {
-    io.stderr.write(`The lines on standard input ended before the questions did, at: ${session.view.title}\n`);
+    io.stderr.write(`The lines on standard input ended before the questions did, at: ${visible(session.view.title)}\n`);
     return exitCode.badInput;
   }
   return ending === 'interrupted' ? exitCode.interrupted : exitCode.passed;
 }
 
-function where({ path, isWritten, count, at }: Session): string {
+function where({ path: file, isWritten, count, at }: Session): string {
+  const path = visible(file);
   if (!isWritten) return 'Nothing was entered, and no file was written.';
   const { answered, asked } = count;
   const held = `Saved: ${path} holds ${answered} of ${plural(asked, 'answer')}.`;

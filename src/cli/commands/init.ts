@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { at } from '../../domain/at.ts';
 import type { Depth } from '../../domain/rubric.ts';
+import { visible } from '../../language/visible.ts';
 import { blankAnswers } from '../../render/rubric/blank-answers.ts';
 import { option } from '../options.ts';
 import type { Context } from '../context.ts';
@@ -29,10 +30,10 @@ export function initCommand(program: Command, { io }: Context): void {
       );
       io.stdout.write(
         [
-          `Wrote ${config}: which rubric, and what a CI job asks for.`,
-          `Wrote ${answers}: every question with its levels, to fill in.`,
-          `Next: candor assess ${answers}   asks them one by one; or fill the file in by hand and type`,
-          `      candor score ${answers}`,
+          `Wrote ${visible(config)}: which rubric, and what a CI job asks for.`,
+          `Wrote ${visible(answers)}: every question with its levels, to fill in.`,
+          `Next: candor assess ${visible(answers)}   asks them one by one; or fill the file in by hand and type`,
+          `      candor score ${visible(answers)}`,
           '',
         ].join('\n'),
       );

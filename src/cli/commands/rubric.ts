@@ -130,9 +130,9 @@ function newCommand(rubric: Command, { io }: Context): void {
       await writeNew(files);
       io.stdout.write(
         [
-          `Wrote ${[...files.keys()].join(' and ')}.`,
-          `Change it, and check it with: candor rubric check ${file}`,
-          `Then answer it:               candor assess --rubric ${file} answers.yaml`,
+          `Wrote ${[...files.keys()].map(visible).join(' and ')}.`,
+          `Change it, and check it with: candor rubric check ${visible(file)}`,
+          `Then answer it:               candor assess --rubric ${visible(file)} answers.yaml`,
           '',
         ].join('\n'),
       );
