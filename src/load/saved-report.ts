@@ -1,7 +1,7 @@
 import { InputError, type Problem } from '../domain/input-error.ts';
 import type { Report } from '../domain/report.ts';
 import { fromFormat1, isFormat1 } from './report/format-1.ts';
-import { readText } from './source/read-text.ts';
+import { readText } from './outside/open.ts';
 import { reportSchema } from './report-schema.ts';
 import { withoutByteOrderMark } from './source/decode.ts';
 
