@@ -4,7 +4,7 @@ import { failing, gateOn } from '../evaluate/gate.ts';
 import { plural } from '../language/plural.ts';
 import { visibleJson } from '../language/visible.ts';
 import { auditLines } from '../roads/audit-lines.ts';
-import { readPieces } from '../load/source/read-text.ts';
+import { readPieces } from '../load/outside/open.ts';
 import type { Context } from './context.ts';
 import { piped, type DocumentFlags } from './documents.ts';
 import { exitCode } from './exit-code.ts';
@@ -32,7 +32,7 @@ const apart: Partial<Record<keyof Flags, string>> = {
 export async function printLines(named: string[], given: Flags, context: Context): Promise<void> {
   refuseApart(given);
   const pieces = piecesOf(named, context.io);
-  const { failOn = 'error', ...flags } = await withConfig(given, context.io.cwd());
+  const { failOn = 'error', ...flags } = await withConfig(given, context.io);
   const count = { failing: 0, errors: 0 };
   const lines = async function* () {
     for await (const result of auditLines(pieces, flags)) {

@@ -1,13 +1,19 @@
 import type { Severity } from '../domain/check.ts';
+import { dirname, relative } from 'node:path';
 import type { DocumentKind } from '../domain/document.ts';
 import { InputError } from '../domain/input-error.ts';
 import type { DocumentsReport } from '../domain/report.ts';
 import type { FailOn } from '../evaluate/gate.ts';
 import type { NamedDocuments } from '../roads/documents.ts';
+import { visible } from '../language/visible.ts';
+import { configsOnTheWay } from '../load/config/unused-configs.ts';
+import { passedWords, reasonWords, type PassedOver } from '../load/documents/passed-over.ts';
 import { realPath } from '../load/source/places.ts';
+import { rootAbove } from '../load/source/root.ts';
 import type { Io } from './io.ts';
 import { jobsFor } from './jobs.ts';
 import type { Target } from './print.ts';
+import { problemLines } from './problem-lines.ts';
 
 interface ConfigDocument {
   path: string;
@@ -24,6 +30,9 @@ export interface DocumentFlags {
   jobs?: number;
   /** From the config: what to read when nothing is named, with its kinds, and severities by check. */
   documents?: ConfigDocument[];
+  /** Name everything that was passed over. */
+  full?: boolean;
+  quiet?: boolean;
   severities?: Map<string, Severity | 'off'>;
 }
 
@@ -37,7 +46,8 @@ export async function auditPaths(
   targets: readonly Target[],
   io: Io,
 ): Promise<DocumentsReport> {
-  const { documents = [], ...rest } = flags;
+  const { documents: known = [], full = false, quiet = false, ...rest } = flags;
+  const documents = known.map((entry) => ({ ...entry, path: relative(io.cwd(), entry.path) || '.' }));
   const paths = named.length > 0 ? named : documents.map(({ path }) => path);
   if (paths.length === 0)
     throw new InputError({ message: 'Name a file, a folder or a pattern to read, or - for standard input.' });
@@ -45,6 +55,7 @@ export async function auditPaths(
   const options = { ...rest, workingFolder: io.cwd() };
   if (!paths.includes('-')) {
     const found = await foundDocuments(paths, documents, targets, io);
+    if (!quiet) tellPassed(found.passed, full ? 'all' : '--full', io);
     return auditDocuments(found, { ...options, jobs: flags.jobs ?? jobsFor(found.files) });
   }
   if (paths.length > 1)
@@ -64,7 +75,26 @@ export async function foundDocuments(
   const kinds = known.flatMap(({ path, kind }) => (kind === undefined ? [] : [{ path, kind }]));
   const found = await documentsAt(named, io.cwd(), kinds);
   refuseOverwriting(found.files, targets);
+  tellUnused(found.files, io);
   return found;
+}
+
+/** How many were passed over and why, and the names of all or what to type for them. */
+export function tellPassed(
+  passed: readonly PassedOver[],
+  names: 'all' | '--full' | 'candor audit --full',
+  io: Io,
+): void {
+  if (passed.length === 0) return;
+  const lines = passed.map(({ path, reason }) => `  ${visible(path)}: ${reasonWords(reason)}\n`);
+  io.stderr.write(`${passedWords(passed)}${names === 'all' ? `:\n${lines.join('')}` : `; ${names} names them.\n`}`);
+}
+
+function tellUnused(files: readonly { path: string }[], { cwd, stderr }: Io): void {
+  const root = rootAbove(cwd()) ?? cwd();
+  const folders = new Set(files.map(({ path }) => dirname(path)));
+  const problems = configsOnTheWay([...folders], root, cwd());
+  if (problems.length > 0) stderr.write(`${problemLines(problems, 'warning')}\n`);
 }
 
 /** A report may not be written over a document that a folder or a pattern brought in, nor through a link to one. */
@@ -84,7 +114,7 @@ export function piped({ stdin }: Io): NodeJS.ReadableStream {
 
 async function readStdin(path: string, io: Io): Promise<Uint8Array> {
   const stdin = piped(io);
-  const { limits } = await import('../load/source/read-text.ts');
+  const { limits } = await import('../load/outside/limits.ts');
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stdin) {

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { sizeOf } from '../load/outside/look.ts';
 
 /** In bytes: below that, another thread is not worth the 80 MB that it takes. */
 const worthwhile = 32_000_000;
@@ -10,13 +10,4 @@ const most = 4;
 export function jobsFor(files: readonly { path: string }[]): number {
   const size = files.reduce((sum, { path }) => sum + sizeOf(path), 0);
   return size < worthwhile ? 1 : Math.min(most, availableParallelism());
-}
-
-/** In bytes; 0 for what can't be looked at, since reading it says more. */
-function sizeOf(path: string): number {
-  try {
-    return statSync(path).size;
-  } catch {
-    return 0;
-  }
 }

@@ -20,7 +20,14 @@ function wholeNumber(low: number, high: number): (value: string) => number {
   return (value) => (/^\d+$/.test(value) ? number(value) : number(''));
 }
 
-const scoreBound = numberBetween(0, 100, '');
+const points = numberBetween(0, 100, '');
+
+/** Other tools count from 0 to 1, and a gate that can't fail is worse than none. */
+function scoreBound(value: string): number {
+  const number = points(value);
+  if (number > 0 && number <= 1) throw new InvalidArgumentError('It is of 100, so write 60 and not 0.6.');
+  return number;
+}
 
 function principleBound(value: string, before: Map<string, number> | undefined): Map<string, number> {
   const bounds = new Map(before);
@@ -110,6 +117,7 @@ export const option = {
     new Option('--output <format=file>', 'write one format to a file; may be repeated').argParser(outputFile),
   report: () => new Option('--report <file>', 'a report that was written with --format json'),
   now: () => new Option('--now <moment>', 'the moment to date the report with, instead of the clock').argParser(moment),
+  full: () => new Option('--full', 'name everything that was passed over'),
   quiet: () => new Option('--quiet', 'print no report, only what goes wrong'),
   noColor: () => new Option('--no-color', 'no colour'),
   plain: () => new Option('--plain', 'ASCII only'),

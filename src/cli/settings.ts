@@ -2,7 +2,9 @@ import { loadConfig } from '../load/config/load-config.ts';
 import type { Severity } from '../domain/check.ts';
 import type { DocumentKind } from '../domain/document.ts';
 import type { FailOn } from '../evaluate/gate.ts';
+import type { Io } from './io.ts';
 import type { PrintFlags } from './print.ts';
+import { problemLines } from './problem-lines.ts';
 
 interface Flags extends PrintFlags {
   rubric?: string;
@@ -17,9 +19,10 @@ interface Flags extends PrintFlags {
   severities?: Map<string, Severity | 'off'>;
 }
 
-/** The flags, with what the project's config settles where no flag says otherwise. */
-export async function withConfig<Given extends Flags>(flags: Given, folder: string): Promise<Given> {
-  const config = await loadConfig(folder);
+/** The flags, with what the project's config settles where no flag says otherwise. Says on standard error what is no config. */
+export async function withConfig<Given extends Flags>(flags: Given, { cwd, stderr }: Io): Promise<Given> {
+  const { config, warnings } = await loadConfig(cwd());
+  if (warnings.length > 0) stderr.write(`${problemLines(warnings, 'warning')}\n`);
   if (config === undefined) return flags;
   const { gate } = config;
   const settled: Flags = {};

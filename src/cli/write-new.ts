@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { InputError } from '../domain/input-error.ts';
+import { holdsName } from '../load/outside/look.ts';
 
 /** Files that are made for a person once: all of them or, when one is there already, none. */
 export async function writeNew(files: ReadonlyMap<string, string>): Promise<void> {
-  const there = [...files.keys()].filter((path) => existsSync(path));
+  const there = [...files.keys()].filter((path) => holdsName(path));
   if (there.length > 0) {
     throw new InputError(
       there.map((path) => ({

@@ -3,7 +3,7 @@ import { limits } from '../domain/limits.ts';
 import type { Report } from '../domain/report.ts';
 import { faultsOf } from './report/faults.ts';
 import { fromFormat1, isFormat1 } from './report/format-1.ts';
-import { readText } from './source/read-text.ts';
+import { readText } from './outside/open.ts';
 import { reportSchema } from './report-schema.ts';
 import { withoutByteOrderMark } from './source/decode.ts';
 

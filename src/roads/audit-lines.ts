@@ -3,7 +3,7 @@ import { InputError } from '../domain/input-error.ts';
 import { documentIn, lineText } from '../load/documents/document-line.ts';
 import { rubricNamed } from '../load/rubric/resolve-rubric.ts';
 import { linesOf, type Line } from '../load/source/lines.ts';
-import { limits } from '../load/source/read-text.ts';
+import { limits } from '../load/outside/limits.ts';
 import type { AuditOptions } from './audit.ts';
 import { openJudge, type JudgeText } from './document-judge.ts';
 

@@ -3,7 +3,14 @@ import type { DocumentKind } from '../domain/document.ts';
 import type { DocumentsReport } from '../domain/report.ts';
 import type { FailOn } from '../evaluate/gate.ts';
 import { rubricNamed } from '../load/rubric/resolve-rubric.ts';
-import { documentsAt, bytesOf, type DocumentBytes, type DocumentText, type NamedDocuments } from './documents.ts';
+import {
+  bytesOf,
+  closedLinks,
+  documentsAt,
+  type DocumentBytes,
+  type DocumentText,
+  type NamedDocuments,
+} from './documents.ts';
 import { judgeDocuments, oneByOne, type JudgeAll } from './judge-documents.ts';
 import { inputOf } from './report-input.ts';
 import { reportOf } from './report.ts';
@@ -42,11 +49,12 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
 
 /** The same for documents that have been found, but not read. */
 export async function auditDocuments(named: NamedDocuments, options: AuditOptions): Promise<DocumentsReport> {
-  const { files, skipped } = named;
+  const { files } = named;
+  const links = closedLinks(named);
   const { jobs = 1, kind, rubric = 'policy', severities, now = new Date() } = options;
-  if (jobs === 1 || files.length === 1) return auditTexts(bytesOf(named, kind), options, skipped);
+  if (jobs === 1 || files.length === 1) return auditTexts(bytesOf(named, kind), options, links);
   const { inJobs } = await import('./jobs/in-jobs.ts');
-  return auditBy(inJobs(jobs, { files, kind, rubric, severities, now }), { ...options, now }, skipped);
+  return auditBy(inJobs(jobs, { files, kind, rubric, severities, now }), { ...options, now }, links);
 }
 
 /** The same for texts that are at hand, or their bytes, read one after the other; `links` were not followed on the way. */

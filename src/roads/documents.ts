@@ -4,8 +4,9 @@ import { InputError } from '../domain/input-error.ts';
 import { limits, tooMany } from '../domain/limits.ts';
 import { inOrder } from '../language/order.ts';
 import { findDocuments, type FoundDocuments } from '../load/documents/find-documents.ts';
-import { reportPath } from '../load/source/root.ts';
-import { readBytes } from '../load/source/read-text.ts';
+import type { PassedOver } from '../load/documents/passed-over.ts';
+import { isBelow, reportPath } from '../load/source/root.ts';
+import { readBytes } from '../load/outside/open.ts';
 
 /** A document that has been read already; `path` is how the report names it and tells the format by its ending. */
 export interface DocumentText {
@@ -32,8 +33,8 @@ export interface NamedFile {
 export interface NamedDocuments {
   /** Each once, in the order of the names in the report. */
   files: NamedFile[];
-  /** Links that are not followed. */
-  skipped: string[];
+  /** What was met on the way and not taken, sorted. */
+  passed: PassedOver[];
 }
 
 /** The documents that files, folders and patterns name. Throws an InputError when one of them names nothing. */
@@ -49,11 +50,11 @@ export async function documentsAt(
     return found;
   };
   const typed = new Map<string, string>();
-  const skipped = new Set<string>();
+  const passed = new Map<string, PassedOver>();
   for (const named of paths) {
     const found = await expand(named);
     for (const file of found.paths) typed.set(resolve(workingFolder, file), file);
-    for (const link of found.skipped) skipped.add(link);
+    for (const one of found.passed) passed.set(one.path, one);
     refuseTooMany(typed.size);
   }
   const kindAt = new Map<string, DocumentKind>();
@@ -74,7 +75,26 @@ export async function documentsAt(
   const files = named.map((file) =>
     counts.get(file.name) === 1 ? file : { ...file, name: file.typed.split(sep).join('/') },
   );
-  return { files: files.toSorted((a, b) => inOrder(a.name, b.name)), skipped: [...skipped].sort() };
+  return { files: files.toSorted((a, b) => inOrder(a.name, b.name)), passed: passedOver(passed, typed, workingFolder) };
+}
+
+/** The links on the way that were not followed. */
+export function closedLinks({ passed }: NamedDocuments): string[] {
+  return passed.filter(({ reason }) => reason === 'link').map(({ path }) => path);
+}
+
+/** What one name passes over, another may bring in. */
+function passedOver(
+  passed: ReadonlyMap<string, PassedOver>,
+  taken: ReadonlyMap<string, string>,
+  workingFolder: string,
+): PassedOver[] {
+  const files = [...taken.keys()];
+  const left = [...passed.values()].filter(({ path }) => {
+    const at = resolve(workingFolder, path);
+    return path.endsWith('/') ? !files.some((file) => isBelow(file, at)) : !taken.has(at);
+  });
+  return left.toSorted((a, b) => inOrder(a.path, b.path));
 }
 
 function refuseTooMany(documents: number): void {

@@ -9,7 +9,7 @@ import { openAnswers, readAnswers, type AnswersFile } from '../load/answers/read
 import { rubricFor, rubricNamed } from '../load/rubric/resolve-rubric.ts';
 import { reportPath } from '../load/source/root.ts';
 import type { DocumentOptions } from './audit.ts';
-import type { NamedDocuments } from './documents.ts';
+import { closedLinks, type NamedDocuments } from './documents.ts';
 import type { JudgeOptions } from './document-judge.ts';
 import { previousRound } from './previous.ts';
 import { inputOf } from './report-input.ts';
@@ -97,7 +97,7 @@ async function documentsBeside(
   const { judgeDocuments, oneByOne } = await import('./judge-documents.ts');
   const named = 'files' in documents ? documents : await documentsAt(documents, workingFolder, kinds);
   const judged = await judgeDocuments(rubric, oneByOne(bytesOf(named, kind)), { ...how, severities });
-  return { ...judged, warnings: documentWarnings(judged.part.list, rubric, named.skipped) };
+  return { ...judged, warnings: documentWarnings(judged.part.list, rubric, closedLinks(named)) };
 }
 
 function refuseReworded(opened: AnswersFile, { setAside }: Standings): void {

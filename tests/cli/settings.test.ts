@@ -5,6 +5,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { withConfig } from '../../src/cli/settings.ts';
 
 let project = '';
+/** The process as the flags see it. */
+const io = () => {
+  const stream = { write: () => true };
+  return { stdout: stream, stderr: stream, env: {}, cwd: () => project };
+};
 const config = (text: string) => writeFileSync(join(project, 'candor.config.yaml'), text);
 
 beforeEach(() => {
@@ -20,7 +25,7 @@ describe('formats and their files belong together', () => {
     ['both', { format: ['json'], output: new Map([['markdown', 'out.md']]) }, ['json'], ['markdown']],
   ])('given %s', async (_, flags, formats, outputs) => {
     config('formats: [terminal]\noutputs: {json: report.json}\n');
-    const { format, output } = await withConfig<Parameters<typeof withConfig>[0]>(flags, project);
+    const { format, output } = await withConfig<Parameters<typeof withConfig>[0]>(flags, io());
     expect([format, [...(output ?? new Map<string, string>()).keys()]]).toEqual([formats, outputs]);
   });
 });
@@ -34,8 +39,8 @@ describe('a flag wins over the config, each by itself', () => {
     ['min_principles: {honesty: 40}', { minPrinciples: new Map([['honesty', 40]]) }],
   ])('%s', async (gate, expected) => {
     config(`gate: {${gate}}\n`);
-    expect(await withConfig({}, project)).toEqual(expected);
-    expect(await withConfig({ minScore: 10, failOn: 'never' }, project)).toEqual({
+    expect(await withConfig({}, io())).toEqual(expected);
+    expect(await withConfig({ minScore: 10, failOn: 'never' }, io())).toEqual({
       ...expected,
       minScore: 10,
       failOn: 'never',
@@ -44,7 +49,7 @@ describe('a flag wins over the config, each by itself', () => {
 
   test('depth and severities', async () => {
     config('depth: full\nseverities: {at-will: "off"}\n');
-    expect(await withConfig({}, project)).toEqual({
+    expect(await withConfig({}, io())).toEqual({
       usualDepth: 'full',
       severities: new Map([['at-will', 'off']]),
     });
@@ -53,5 +58,5 @@ describe('a flag wins over the config, each by itself', () => {
 
 test('without a config the flags stay as they are', async () => {
   const flags = { minScore: 3 };
-  expect(await withConfig(flags, project)).toBe(flags);
+  expect(await withConfig(flags, io())).toBe(flags);
 });

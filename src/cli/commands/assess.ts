@@ -46,7 +46,7 @@ export function assessCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.plain())
     .addOption(option.now())
     .action(async (path: string, given: AssessFlags) => {
-      const flags = await withConfig(given, io.cwd());
+      const flags = await withConfig(given, io);
       const scripted = flags.answersFrom !== undefined;
       if (!scripted && !(io.stdin?.isTTY === true && io.stdout.isTTY === true)) throw noTerminal(path);
       // A limit on the size of files would end the process; caught, it comes back as an error of the write.

@@ -24,6 +24,7 @@ export function auditCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.format(formats))
     .addOption(option.output())
     .addOption(option.failOn())
+    .addOption(option.full())
     .addOption(option.quiet())
     .addOption(option.noColor())
     .addOption(option.plain())
@@ -35,7 +36,7 @@ export function auditCommand(program: Command, { io, finish }: Context): void {
         const { printLines } = await import('../audit-lines.ts');
         return printLines(paths, given, { io, finish });
       }
-      const flags = await withConfig(given, io.cwd());
+      const flags = await withConfig(given, io);
       const targets = targetsOf(flags, formats, [...paths, flags.rubric]);
       const report = await auditPaths(paths, { ...flags, failOn: flags.failOn ?? 'error' }, targets, io);
       await print(report, formats, targets, flags, io);

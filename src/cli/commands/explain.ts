@@ -29,7 +29,7 @@ export function explainCommand(program: Command, { io }: Context): void {
     .addOption(option.noColor())
     .addOption(option.plain())
     .action(async (id: string, given: ExplainFlags) => {
-      const flags = await withConfig(given, io.cwd());
+      const flags = await withConfig(given, io);
       const { report, rubric, measured } = await whatToExplain(flags);
       const entries = entriesNamed(rubric, id, measured);
       if (entries.length === 0) {

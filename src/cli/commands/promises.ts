@@ -16,6 +16,7 @@ export function promisesCommand(program: Command, { io }: Context): void {
     .addOption(option.stdinName())
     .addOption(option.format(promiseFormats))
     .addOption(option.output())
+    .addOption(option.full())
     .addOption(option.quiet())
     .addOption(option.noColor())
     .addOption(option.plain())
@@ -23,11 +24,7 @@ export function promisesCommand(program: Command, { io }: Context): void {
     .addOption(option.jobs())
     .action(async (paths: string[], given: PrintFlags & DocumentFlags) => {
       // Formats of the config are those of reports.
-      const {
-        format: _,
-        output: __,
-        ...settled
-      } = await withConfig({ ...given, format: [], output: new Map() }, io.cwd());
+      const { format: _, output: __, ...settled } = await withConfig({ ...given, format: [], output: new Map() }, io);
       const { format, output } = given;
       const flags = {
         ...settled,

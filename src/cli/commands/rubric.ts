@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { InputError, type Problem } from '../../domain/input-error.ts';
@@ -7,6 +6,7 @@ import { questionsAt, type Depth, type Rubric } from '../../domain/rubric.ts';
 import { compactJson } from '../../language/compact-json.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { visible } from '../../language/visible.ts';
+import { isThere } from '../../load/outside/look.ts';
 import { isShipped } from '../../load/rubric/shipped.ts';
 import { rubricNamed } from '../../load/rubric/resolve-rubric.ts';
 import { loadShipped, shippedNames } from '../../load/rubric/shipped.ts';
@@ -126,7 +126,7 @@ function newCommand(rubric: Command, { io }: Context): void {
       const { rubricTemplate } = await import('../../render/rubric/template.ts');
       const schema = join(dirname(file), 'rubric.schema.json');
       const files = new Map([[file, rubricTemplate(id)]]);
-      if (!existsSync(schema)) files.set(schema, `${compactJson(publishedSchemas.get('rubric'))}\n`);
+      if (!isThere(schema)) files.set(schema, `${compactJson(publishedSchemas.get('rubric'))}\n`);
       await writeNew(files);
       io.stdout.write(
         [

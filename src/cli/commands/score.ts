@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Depth } from '../../domain/rubric.ts';
 import { formatsFor } from '../../render/report/formats.ts';
 import { score } from '../../roads/score.ts';
-import { foundDocuments, type DocumentFlags } from '../documents.ts';
+import { foundDocuments, tellPassed, type DocumentFlags } from '../documents.ts';
 import { finishAt } from '../gate.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
@@ -46,10 +46,11 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.plain())
     .addOption(option.now())
     .action(async (answers: string, { documents: named, ...given }: ScoreFlags) => {
-      const { documents: known = [], ...flags } = await withConfig<ConfigFlags>(given, io.cwd());
+      const { documents: known = [], ...flags } = await withConfig<ConfigFlags>(given, io);
       const formats = named === undefined ? formatsFor('answers') : formatsFor('answers', 'documents');
       const targets = targetsOf(flags, formats, [answers, flags.rubric]);
       const documents = named && (await foundDocuments(named, known, targets, io));
+      if (documents !== undefined && flags.quiet !== true) tellPassed(documents.passed, 'candor audit --full', io);
       const report = await score(answers, { ...flags, documents, workingFolder: io.cwd() });
       await print(report, formats, targets, flags, io);
       finishAt(report.gate, { io, finish });

@@ -4,7 +4,7 @@ import { InputError } from '../../domain/input-error.ts';
 import { levels, type Rubric } from '../../domain/rubric.ts';
 import { entryProblems, nameProblems } from './answers-meaning.ts';
 import { answersSchema, type EntryShape } from './answers-schema.ts';
-import { readText, type TextFile } from '../source/read-text.ts';
+import { readText, type TextFile } from '../outside/open.ts';
 import { formatVersionProblem } from '../source/format-version.ts';
 import { schemaProblems } from '../source/schema-problems.ts';
 import { valueAt } from '../source/value-at.ts';

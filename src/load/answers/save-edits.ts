@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { freeName } from '../source/free-name.ts';
-import { readText } from '../source/read-text.ts';
+import { readText } from '../outside/open.ts';
 import { writeFile } from '../source/write-file.ts';
 import { namesOfClashes, withEdits, type FileEdit } from './edits.ts';
 

@@ -4,7 +4,11 @@ import { documentKinds } from '../../domain/document.ts';
 import { depths } from '../../domain/rubric.ts';
 import { id, share, text } from '../source/schema-parts.ts';
 
-const points = z.number().min(0).max(100);
+const points = z
+  .number()
+  .min(0)
+  .max(100)
+  .refine((value) => value === 0 || value > 1, 'is of 100, so write 60 and not 0.6.');
 
 /** The config of a project, format version 1. Unknown keys are errors; paths are relative to the file. */
 export const configSchema = z

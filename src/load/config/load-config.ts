@@ -1,20 +1,21 @@
-import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { DocumentKind } from '../../domain/document.ts';
 import { InputError, type Problem } from '../../domain/input-error.ts';
+import { holdsName, kindOf } from '../outside/look.ts';
+import { readText } from '../outside/open.ts';
 import type { OutputPlace } from './outputs.ts';
 import type { ConfigFile } from './config-schema.ts';
+import { packageConfig } from './package-config.ts';
+import { unusedConfigs } from './unused-configs.ts';
 import { liesIn, thereAndRest } from '../source/places.ts';
-import { readText } from '../source/read-text.ts';
+import { withoutByteOrderMark } from '../source/decode.ts';
 import { configNames, rootAbove } from '../source/root.ts';
 import type { Placed } from '../source/schema-problems.ts';
-import { groupAt } from '../source/value-at.ts';
 import { isShipped } from '../rubric/shipped.ts';
 import { sortByPlace, YamlSource } from '../source/yaml-source.ts';
 
 /** What a project has settled for its runs; every flag wins over it. */
 export interface Config {
-  path: string;
   /** A shipped name or an absolute path. */
   rubric?: string | undefined;
   depth?: ConfigFile['depth'];
@@ -27,81 +28,83 @@ export interface Config {
   gate?: ConfigFile['gate'];
 }
 
+export interface LoadedConfig {
+  config: Config | undefined;
+  /** What looks like a config and settles nothing. */
+  warnings: Problem[];
+}
+
+/** A config that was found, and what it says. */
+interface FoundConfig {
+  file: string;
+  placed: Placed;
+}
+
 /**
  * The config of the project that a folder belongs to. It stands in the root: the search ends there, and nothing above
- * it is seen. Throws an InputError for a config with problems.
+ * it is seen. Throws an InputError, with paths relative to the folder, for a config with problems or one that can't be
+ * read.
  */
-export async function loadConfig(folder: string): Promise<Config | undefined> {
+export async function loadConfig(folder: string): Promise<LoadedConfig> {
   const root = rootAbove(folder) ?? resolve(folder);
-  // Most projects have none; only those that do pay for the search.
-  const configs = [...configNames, 'package.json'].filter((name) => holdsConfig(join(root, name)));
-  if (configs.length === 0) return undefined;
-  if (configs.length > 1) {
+  const warnings = unusedConfigs(folder, root);
+  const named = configNames.filter((name) => holdsName(join(root, name)));
+  const shown = (name: string) => relative(folder, join(root, name));
+  const inPackage = packageConfig(join(root, 'package.json'), shown('package.json'), warnings);
+  if (named.length + (inPackage === undefined ? 0 : 1) > 1) {
+    const all = [...named, ...(inPackage === undefined ? [] : ['package.json'])].join(' and ');
     throw new InputError({
-      path: root,
-      message: `There are several configs here, ${configs.join(' and ')}; keep one.`,
+      path: relative(folder, root) || '.',
+      message: `There are several configs here, ${all}; keep one.`,
     });
   }
-  const { searchConfig } = await import('./search.ts');
-  const sources = new Map<string, YamlSource>();
-  const found = await searchConfig(root, (path) => {
-    const source = new YamlSource(readText(path, 'config'));
-    sources.set(path, source);
-    return source.value;
-  });
-  const source = found === null ? undefined : sources.get(found.filepath);
-  if (found === null || source === undefined) return undefined;
-  const inPackage = found.filepath.endsWith('package.json');
-  return checked(found.filepath, root, {
-    value: found.config,
-    problem: (keys, message, part) => source.problem(inPackage ? ['candor', ...keys] : keys, message, part),
-  });
+  const [name] = named;
+  const found = name === undefined ? inPackage : ownConfig(join(root, name), shown(name));
+  return { config: found === undefined ? undefined : await checked(found, root), warnings };
 }
 
-function holdsConfig(path: string): boolean {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return false;
-  if (path.endsWith('package.json')) return holdsCandorKey(path);
-  if (!existsSync(path) || !statSync(path).isFile()) {
-    throw new InputError({
-      path,
-      message: 'This config is not an ordinary file, so it is not read; take it away or mend it.',
-    });
+/** `undefined` for one that says nothing. */
+function ownConfig(file: string, shown: string): FoundConfig | undefined {
+  if (kindOf(file) !== 'file') {
+    const message = 'This config is not an ordinary file, so it is not read; take it away or mend it.';
+    throw new InputError({ path: shown, message });
   }
-  return true;
+  const text = readText(file, 'config', shown);
+  if (withoutByteOrderMark(text.text).trim() === '') return undefined;
+  const source = new YamlSource(text);
+  return source.value === null ? undefined : { file, placed: source };
 }
 
-function holdsCandorKey(path: string): boolean {
-  try {
-    return Object.hasOwn(groupAt(JSON.parse(readFileSync(path, 'utf8')), []), 'candor');
-  } catch {
-    return false; // a package.json that npm can't read either is none of our business
-  }
-}
-
-async function checked(path: string, root: string, placed: Placed): Promise<Config> {
+async function checked({ file, placed }: FoundConfig, root: string): Promise<Config> {
   const { schemaProblems } = await import('../source/schema-problems.ts');
   const { configSchema } = await import('./config-schema.ts');
   const { value, problems } = schemaProblems(placed, configSchema);
   if (value === undefined) throw new InputError(sortByPlace(problems));
   const { rubric, outputs, documents, ...rest } = value;
-  const here = dirname(path);
+  const here = dirname(file);
   const named = documents?.map((entry) =>
     typeof entry === 'string' ? { path: resolve(here, entry) } : { ...entry, path: resolve(here, entry.path) },
   );
-  const files = new Map(Object.entries(outputs ?? {}).map(([format, file]) => [format, resolve(here, file)]));
+  const files = new Map(Object.entries(outputs ?? {}).map(([format, target]) => [format, resolve(here, target)]));
   const misplaced = [
+    ...rubricProblems(rubric, here, root, placed),
     ...outsideProblems(documents ?? [], here, root, placed),
     ...(await outputProblems(files, { root, documents: (named ?? []).map((entry) => entry.path) }, placed)),
   ];
   if (misplaced.length > 0) throw new InputError(sortByPlace(misplaced));
   return {
-    path,
     ...rest,
     documents: named,
     rubric: rubric === undefined || isShipped(rubric) ? rubric : resolve(here, rubric),
     outputs: outputs === undefined ? undefined : files,
   };
+}
+
+/** Errors in a rubric quote it, and whoever changes a config could have any file quoted. */
+function rubricProblems(rubric: string | undefined, here: string, root: string, placed: Placed): Problem[] {
+  if (rubric === undefined || isShipped(rubric) || liesIn(resolve(here, rubric), root)) return [];
+  const message = 'A config may name a rubric below its project folder alone; use --rubric for another one.';
+  return [placed.problem(['rubric'], message)];
 }
 
 function outsideProblems(

@@ -1,8 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { InputError, type Problem } from '../../domain/input-error.ts';
 import { didYouMean } from '../../language/nearest.ts';
-import { readText, type TextFile } from '../source/read-text.ts';
+import { isThere } from '../outside/look.ts';
+import { readText, type TextFile } from '../outside/open.ts';
+import { realPath } from '../source/places.ts';
 import { isBelow, rootAbove } from '../source/root.ts';
 import { entriesOf, extended, listNames, type ListName, type Whole } from './patch.ts';
 import { extendingSchema, type ExtendingFile } from './rubric-schema.ts';
@@ -45,41 +46,35 @@ async function parentNamed(
   const here = source.file.path;
   if (isShipped(name)) return (await shippedFile(name)) as Whole;
   const isPath = /^\.{0,2}\//.test(name) || /^[^/]+\.ya?ml$/.test(name);
-  const path = isPath ? resolve(dirname(here), name) : inPackage(name, dirname(resolve(here)));
-  if (path === undefined || !existsSync(path)) {
+  const folder = dirname(resolve(here));
+  const named = isPath ? { path: resolve(folder, name), within: rootAbove(folder) ?? folder } : inPackage(name, folder);
+  if (named === undefined || !isThere(named.path)) {
     const hint =
       didYouMean(name, shippedNames) ||
       (isPath ? ' Check the name.' : ' Install the package, or name a file with ./ before it.');
     throw refuse(`${here} extends "${name}", and there is none.${hint}`);
   }
-  const real = realpathSync(path);
-  const boundary = realpathSync(
-    isPath ? (rootAbove(dirname(resolve(here))) ?? dirname(resolve(here))) : packageFolder(path),
-  );
-  if (!isBelow(real, boundary))
+  const real = realPath(named.path);
+  if (!isBelow(real, realPath(named.within)))
     throw refuse(
       `${here} extends "${name}", which lies outside ${isPath ? 'its project folder' : 'its package'}, so it is not read.`,
     );
-  const inner = reading.below(realpathSync(here));
+  const inner = reading.below(realPath(here));
   if (inner.chain.includes(real))
     throw refuse(`${here} extends "${name}", which extends this file in turn; take one of them out.`);
-  return inner.once(real, refuse, () => read(readText(path, 'rubric'), inner));
+  return inner.once(real, refuse, () => read(readText(named.path, 'rubric'), inner));
 }
 
 /** The rubric file of an installed package: `name` means its rubric.yaml, `name/other.yaml` another file in it. */
-function inPackage(name: string, from: string): string | undefined {
+function inPackage(name: string, from: string): { path: string; within: string } | undefined {
   const [, pack, file] = /^((?:@[\w.-]+\/)?[\w.-]+)(?:\/(.+))?$/.exec(name) ?? [];
   if (pack === undefined || pack.startsWith('.')) return undefined;
   for (let folder = from; ; folder = dirname(folder)) {
-    const found = join(folder, 'node_modules', pack, file ?? 'rubric.yaml');
-    if (existsSync(found)) return found;
+    const within = join(folder, 'node_modules', pack);
+    const path = join(within, file ?? 'rubric.yaml');
+    if (isThere(path)) return { path, within };
     if (dirname(folder) === folder) return undefined;
   }
-}
-
-function packageFolder(path: string): string {
-  const [, before = '', pack = ''] = /^(.*[\\/]node_modules[\\/])((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path) ?? [];
-  return before + pack;
 }
 
 /** Entries that drop what isn't there, and entries that stand twice. */

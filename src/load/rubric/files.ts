@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
-import { readText } from '../source/read-text.ts';
+import { readText } from '../outside/open.ts';
 import type { Reading } from './reading.ts';
 import type { Placed } from '../source/schema-problems.ts';
 import { YamlSource, type KeyPath } from '../source/yaml-source.ts';

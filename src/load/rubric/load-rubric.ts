@@ -3,7 +3,7 @@ import type { Rubric } from '../../domain/rubric.ts';
 import { formatVersionProblem } from '../source/format-version.ts';
 import { phraseTables } from '../../language/phrase/check-phrases.ts';
 import type { PhraseTables } from '../../language/phrase/tables.ts';
-import { readText, type TextFile } from '../source/read-text.ts';
+import { readText, type TextFile } from '../outside/open.ts';
 import { withDefaults } from './defaults.ts';
 import { extendRubric } from './extends.ts';
 import { withFiles } from './files.ts';

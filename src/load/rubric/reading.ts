@@ -1,6 +1,6 @@
 import { InputError } from '../../domain/input-error.ts';
 import { limits } from '../../domain/limits.ts';
-import type { TextFile } from '../source/read-text.ts';
+import type { TextFile } from '../outside/open.ts';
 import type { Whole } from './patch.ts';
 
 /** What all files of one rubric came to so far, by the real paths of those that are extended. */

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import type { AnswersFile } from '../answers/read-answers.ts';
 import type { Placed } from '../source/schema-problems.ts';
-import type { TextFile } from '../source/read-text.ts';
+import { isThere } from '../outside/look.ts';
+import type { TextFile } from '../outside/open.ts';
 import { isShipped, loadShipped, shippedNames, type Extent } from './shipped.ts';
 
 export interface ResolvedRubric {
@@ -18,7 +18,7 @@ export interface ResolvedRubric {
 /** A rubric by what a person typed: a shipped name, or the path of a file. */
 export async function rubricNamed(name: string, part: Extent = 'whole'): Promise<ResolvedRubric> {
   if (isShipped(name)) return { rubric: await loadShipped(name, part) };
-  const looksLikePath = /[\\/]|\.ya?ml$/.test(name) || existsSync(name);
+  const looksLikePath = /[\\/]|\.ya?ml$/.test(name) || isThere(name);
   return looksLikePath ? fromFile(name) : { rubric: await loadShipped(name) };
 }
 
@@ -27,7 +27,7 @@ export async function rubricFor(answers: AnswersFile, extent: Extent = 'without-
   const id = answers.rubricId ?? 'cluetrain';
   if (isShipped(id)) return { rubric: await loadShipped(id, extent) };
   const beside = join(dirname(answers.file.path), `${id}.yaml`);
-  if (/^[a-z0-9-]+$/.test(id) && existsSync(beside)) {
+  if (/^[a-z0-9-]+$/.test(id) && isThere(beside)) {
     const found = await fromFile(beside);
     if (found.rubric.id === id) return found;
     throw new InputError(

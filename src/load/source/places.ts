@@ -1,18 +1,27 @@
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
+import { isLink, isThere, resolved } from '../outside/look.ts';
 import { isBelow, rootAbove } from './root.ts';
 
 /** The real path of what is there; of what is not there yet, that of its nearest folder and the rest. */
 export function realPath(path: string): string {
   const { there, rest } = thereAndRest(resolve(path));
-  return resolve(realpathSync.native(there), rest);
+  return resolve(resolvedOrAsIs(there), rest);
+}
+
+/** A pipe that is handed over open, such as /dev/fd/63, is there and has no real path. */
+function resolvedOrAsIs(path: string): string {
+  try {
+    return resolved(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Splits an absolute path into what is there and the rest, with slashes: of a pattern, its folder and what fits. */
 export function thereAndRest(path: string): { there: string; rest: string } {
   let there = path;
-  while (!existsSync(there) && dirname(there) !== there) there = dirname(there);
+  while (!isThere(there) && dirname(there) !== there) there = dirname(there);
   return { there, rest: relative(there, path).split(sep).join('/') };
 }
 
@@ -35,9 +44,9 @@ export function refuseLinkOutside(path: string, shown = path): void {
  */
 export function leadsOut(path: string): boolean {
   for (let at = resolve(path); dirname(at) !== at; at = dirname(at)) {
-    if (!lstatSync(at).isSymbolicLink()) continue;
-    const boundary = realpathSync(rootAbove(dirname(at)) ?? dirname(at));
-    const target = realpathSync(at);
+    if (!isLink(at)) continue;
+    const boundary = resolved(rootAbove(dirname(at)) ?? dirname(at));
+    const target = resolved(at);
     if (target !== boundary && !isBelow(target, boundary)) return true;
   }
   return false;

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { isThere } from '../outside/look.ts';
 
 /** Where a config may stand, first found first. No JavaScript: a pull request must not run code in a CI job. */
 export const configNames = [
@@ -15,7 +15,7 @@ const rootMarks = ['.git', 'package.json', ...configNames];
 /** The nearest folder, from `folder` upwards, that marks a project. */
 export function rootAbove(folder: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    if (rootMarks.some((mark) => existsSync(join(at, mark)))) return at;
+    if (rootMarks.some((mark) => isThere(join(at, mark)))) return at;
     if (dirname(at) === at) return undefined;
   }
 }

@@ -16,7 +16,7 @@ import { at } from '../../domain/at.ts';
 import { InputError, type Problem } from '../../domain/input-error.ts';
 import { limits, tooMany } from '../../domain/limits.ts';
 import { withoutByteOrderMark } from './decode.ts';
-import type { TextFile } from './read-text.ts';
+import type { TextFile } from '../outside/open.ts';
 
 export type KeyPath = readonly PropertyKey[];
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +12,9 @@ beforeAll(() => {
   for (const name of ['docs/terms.md', 'docs/page.html', 'old.md', 'old.txt', 'old.json']) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), 'A text.');
+  }
+  for (const ending of ['json', 'md', 'txt']) {
+    copyFileSync(`examples/lantern-bikes/report.${ending}`, join(root, `earlier.${ending}`));
   }
 });
 
@@ -36,7 +39,7 @@ describe('a config may not write over what people and their tools write by hand'
     'packages/shop/.env',
   ])('%s', (target) => expect(refusal('json', target)).toMatch(/^A config may not write over YAML files, package/));
 
-  test.each(['report.json', 'tsconfig.report.json', 'my-package.json', 'out/report.json', 'old.json', 'yaml.json'])(
+  test.each(['report.json', 'tsconfig.report.json', 'my-package.json', 'out/report.json', 'earlier.json', 'yaml.json'])(
     'but over %s',
     (target) => expect(refusal('json', target)).toBeUndefined(),
   );
@@ -44,13 +47,15 @@ describe('a config may not write over what people and their tools write by hand'
 
 describe('a config may not write over documents, nor among them', () => {
   test.each<[string, string, string[], boolean]>([
-    ['markdown', 'old.md', ['docs'], false],
+    ['markdown', 'earlier.md', ['docs'], false],
+    ['markdown', 'old.md', ['docs'], true],
     ['json', 'old.md', ['docs'], true],
     ['terminal', 'old.md', ['docs'], true],
-    ['terminal', 'old.txt', ['docs'], false],
+    ['terminal', 'earlier.txt', ['docs'], false],
+    ['terminal', 'old.txt', ['docs'], true],
     ['markdown', 'old.txt', ['docs'], true],
     ['markdown', 'new.md', ['docs'], false],
-    ['json', 'new.md', ['docs'], false],
+    ['json', 'new.md', ['docs'], true],
     ['markdown', 'docs/report.md', ['docs'], true],
     ['markdown', 'docs/deep/report.md', ['docs'], true],
     ['json', 'docs/report.json', ['docs'], false],

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../src/load/source/decode.ts';
-import { limits, readText, type FileKind } from '../../../src/load/source/read-text.ts';
+import { limits, type FileKind } from '../../../src/load/outside/limits.ts';
+import { readText } from '../../../src/load/outside/open.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'candor-'));
 

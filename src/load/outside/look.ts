@@ -1,0 +1,56 @@
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
+
+/** What a path leads to, links followed. */
+export type Kind = 'file' | 'folder' | 'other';
+
+export function isThere(path: string): boolean {
+  return existsSync(path);
+}
+
+/** `undefined` where nothing is, or where a link leads nowhere. Throws what the file system throws for a path that may not be reached. */
+export function kindOf(path: string): Kind | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return undefined;
+  return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
+}
+
+/** Whether there is an ordinary file, links followed; no for what may not be reached. */
+export function isFile(path: string): boolean {
+  return kindOrNone(path) === 'file';
+}
+
+export function isFolder(path: string): boolean {
+  return kindOrNone(path) === 'folder';
+}
+
+function kindOrNone(path: string): Kind | undefined {
+  try {
+    return kindOf(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a link stands there, wherever it leads. Throws what the file system throws. */
+export function isLink(path: string): boolean {
+  return lstatSync(path).isSymbolicLink();
+}
+
+/** Whether anything stands there, be it a link that leads nowhere. */
+export function holdsName(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** In bytes; 0 for what can't be looked at, since reading it says more. */
+export function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
+/** With all links resolved. Throws what the file system throws. */
+export function resolved(path: string): string {
+  return realpathSync.native(path);
+}

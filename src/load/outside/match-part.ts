@@ -1,0 +1,114 @@
+import type { Effort } from './effort.ts';
+
+/** A part of a pattern, between two slashes; letters are small. */
+export interface Part {
+  /** Without `*`, `?` and brackets, what a name must be. */
+  literal: string | undefined;
+  units: readonly Unit[];
+  beginsWithDot: boolean;
+}
+
+/** What one unit of a name may be, or `*`: any number of them. */
+type Unit = number | '*' | '?' | Brackets | 'never';
+
+interface Brackets {
+  negated: boolean;
+  /** From and to, both included. */
+  ranges: readonly (readonly [number, number])[];
+}
+
+/** Brackets without an end stand for themselves, or for nothing at all, as git has it. */
+export function partOf(text: string, unclosed: 'literal' | 'never'): Part {
+  const units: Unit[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '*') {
+      if (units.at(-1) !== '*') units.push('*');
+    } else if (char === '?') {
+      units.push('?');
+    } else if (char === '[') {
+      const found = bracketsAt(text, at);
+      if (found === undefined) units.push(unclosed === 'never' ? 'never' : char.charCodeAt(0));
+      else {
+        units.push(found.brackets);
+        at = found.end;
+      }
+    } else {
+      if (char === '\\' && at + 1 < text.length) at++;
+      units.push(...unitsOf(text.charAt(at).toLowerCase()));
+    }
+  }
+  const isLiteral = units.every((unit) => typeof unit === 'number');
+  return {
+    literal: isLiteral ? String.fromCharCode(...units) : undefined,
+    units,
+    beginsWithDot: units[0] === dot,
+  };
+}
+
+const dot = '.'.charCodeAt(0);
+
+function unitsOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+}
+
+/** The brackets that begin at a place, and where they end. */
+function bracketsAt(text: string, from: number): { brackets: Brackets; end: number } | undefined {
+  let at = from + 1;
+  const negated = text.charAt(at) === '!' || text.charAt(at) === '^';
+  if (negated) at++;
+  const ranges: [number, number][] = [];
+  const first = at;
+  for (; at < text.length; at++) {
+    if (text.charAt(at) === ']' && at > first) return { brackets: { negated, ranges }, end: at };
+    if (text.charAt(at) === '\\') at++;
+    const low = text.charCodeAt(at);
+    let high = low;
+    if (text.charAt(at + 1) === '-' && at + 2 < text.length && text.charAt(at + 2) !== ']') {
+      at += text.charAt(at + 2) === '\\' ? 3 : 2;
+      high = text.charCodeAt(at);
+    }
+    ranges.push([low, high]);
+  }
+  return undefined;
+}
+
+/** Whether a name in small letters is what a part says. It goes back to the last `*` alone. */
+export function fits({ literal, units }: Part, name: string, effort: Effort): boolean {
+  if (literal !== undefined) {
+    effort.spend(1);
+    return literal === name;
+  }
+  let [unit, at, star, mark, count] = [0, 0, -1, 0, 0];
+  let isFitting = true;
+  while (at < name.length) {
+    count++;
+    const wanted = units[unit];
+    if (wanted === '*') {
+      star = unit++;
+      mark = at;
+    } else if (wanted !== undefined && isOne(wanted, name.charCodeAt(at))) {
+      unit++;
+      at++;
+    } else if (star >= 0) {
+      unit = star + 1;
+      at = ++mark;
+    } else {
+      isFitting = false;
+      break;
+    }
+  }
+  effort.spend(count);
+  if (!isFitting) return false;
+  if (units[unit] === '*') unit++;
+  return unit === units.length;
+}
+
+function isOne(wanted: Exclude<Unit, '*'>, code: number): boolean {
+  if (typeof wanted === 'number') return wanted === code;
+  if (wanted === '?') return true;
+  if (wanted === 'never') return false;
+  const large = String.fromCharCode(code).toUpperCase().charCodeAt(0);
+  const isIn = wanted.ranges.some(([low, high]) => (code >= low && code <= high) || (large >= low && large <= high));
+  return isIn !== wanted.negated;
+}
