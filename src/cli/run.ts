@@ -27,5 +27,5 @@ export async function run(argv: string[], io: Io): Promise<number> {
   }
   // A stream tells of its error a moment after the write.
   await new Promise((resolve) => setImmediate(resolve));
-  return streams.broken ? exitCode.badInput : code;
+  return streams.broken && code !== exitCode.interrupted ? exitCode.badInput : code;
 }
