@@ -131,6 +131,13 @@ describe('the arrows between the rooms', () => {
     expect(breaches).toEqual([]);
   });
 
+  test('only one file writes down who writes, and asks which processes still run', () => {
+    const breaches = imports.filter(
+      ({ file, specifier }) => specifier === 'node:process' && file !== join('load', 'outside', 'alive.ts'),
+    );
+    expect(breaches).toEqual([]);
+  });
+
   test('only cli and the library know the working folder; a road is told', () => {
     const breaches = files.filter(
       (file) =>

@@ -14,6 +14,7 @@ import {
   type Screen,
   type State,
 } from './state.ts';
+import { mostCharacters, tooLong } from './text-screen.ts';
 
 /** The next state, and what the file has to take over. */
 export interface Step {
@@ -42,6 +43,7 @@ export function begin(options: AskOptions, answers: Answers, now: number): State
  */
 export function step(before: State, event: Event, now: number): Step {
   const state = { ...before, refusal: undefined };
+  if (event.type === 'text' && event.text.length > mostCharacters) return still({ ...state, refusal: tooLong });
   switch (event.type) {
     case 'answers':
       return still(settle({ ...state, answers: event.answers }));

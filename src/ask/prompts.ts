@@ -3,6 +3,7 @@ import inquirer from 'inquirer';
 import { draw, type Cursor } from './draw.ts';
 import { edited, inserted } from './edit-line.ts';
 import type { Event } from './state.ts';
+import { mostCharacters } from './text-screen.ts';
 import type { View } from './view.ts';
 
 /** Whoever holds the questionnaire: shows a view, takes an event. */
@@ -14,20 +15,27 @@ export interface Conversation {
 }
 
 export interface Terminal {
-  input: NodeJS.ReadableStream;
+  input: NodeJS.ReadableStream & { setRawMode?(isRaw: boolean): unknown };
   output: NodeJS.WritableStream & { columns?: number; rows?: number };
   colour: boolean;
   plain: boolean;
+  /** Asks to end. */
+  stop: AbortSignal;
+  /** Lets the shell have the terminal, as after Ctrl-Z. */
+  suspend(): void;
+  /** Calls back whenever the program has the terminal again; gives a way to end that. */
+  onResume(listener: () => void): () => void;
 }
 
 type Key = KeypressEvent & { sequence?: string; meta?: boolean };
 
 const hideCursor = '\u001B[?25l';
+const showCursor = '\u001B[?25h';
 const pasteMarks = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
 
 /**
  * Asks in a terminal until the conversation pauses. One prompt draws all screens, so no key is lost between two.
- * Rejects with an error named ExitPromptError on Ctrl-C.
+ * Rejects with an error named ExitPromptError on Ctrl-C, and with one named AbortPromptError when asked to stop.
  */
 export async function askInTerminal(conversation: Conversation, terminal: Terminal): Promise<void> {
   terminal.output.write(pasteMarks.on);
@@ -36,6 +44,7 @@ export async function askInTerminal(conversation: Conversation, terminal: Termin
       input: terminal.input,
       output: terminal.output,
       clearPromptOnDone: true,
+      signal: terminal.stop,
     });
     module.registerPrompt('screens', screens as never);
     await module([{ type: 'screens', name: 'done', message: '', conversation, terminal }] as never);
@@ -64,13 +73,33 @@ const screens = createPrompt<void, { conversation: Conversation; terminal: Termi
       });
     };
 
-    useEffect(() => {
+    useEffect((reader) => {
       const clearAndRedraw = () => {
         terminal.output.write('\u001B[2J\u001B[H');
         redrawSoon();
       };
+      const suspend = () => {
+        terminal.output.write(`${pasteMarks.off}${showCursor}\r\n`);
+        terminal.input.setRawMode?.(false);
+        terminal.suspend();
+      };
+      const resume = () => {
+        // The shell has set its own mode meanwhile, so ours is set anew.
+        terminal.input.setRawMode?.(false);
+        terminal.input.setRawMode?.(true);
+        reader.resume();
+        terminal.output.write(pasteMarks.on);
+        clearAndRedraw();
+      };
       terminal.output.on('resize', clearAndRedraw);
-      return () => void terminal.output.removeListener('resize', clearAndRedraw);
+      // With a listener of its own the library doesn't suspend by itself, after which it would read no more.
+      reader.on('SIGTSTP', suspend);
+      const forget = terminal.onResume(resume);
+      return () => {
+        terminal.output.removeListener('resize', clearAndRedraw);
+        reader.removeListener('SIGTSTP', suspend);
+        forget();
+      };
     }, []);
 
     useKeypress((key, line) => {
@@ -161,5 +190,13 @@ function pressInText(key: Key, typed: string, pasting: boolean, cursor: Cursor):
   } else {
     Object.assign(cursor, edited(cursor, key, typed));
   }
+  cut(cursor);
   return undefined;
+}
+
+/** One character too many is enough for a refusal, and drawing millions would take minutes. */
+function cut(cursor: Cursor): void {
+  if (cursor.text.length <= mostCharacters + 1) return;
+  cursor.text = cursor.text.slice(0, mostCharacters + 1);
+  cursor.at = Math.min(cursor.at, cursor.text.length);
 }

@@ -7,7 +7,7 @@ export const exitCode = {
   badInput: 2,
   /** A bug of ours. */
   bug: 3,
-  /** Ctrl-C. */
+  /** Ctrl-C, or a signal to end (SIGTERM, SIGHUP). */
   interrupted: 130,
 } as const;
 
@@ -17,4 +17,4 @@ export const exitCodeHelp = `Exit codes:
   1    ran to the end, report fully written, gate not met
   2    could not run on what was given
   3    a bug in Candor
-  130  interrupted`;
+  130  interrupted, by Ctrl-C or a signal; says where the answers are`;

@@ -16,7 +16,9 @@ export interface Io {
   cwd(): string;
   /** For the questionnaire, and for documents that come in on it. */
   stdin?: (NodeJS.ReadableStream & { isTTY?: boolean | undefined }) | undefined;
-  on?(event: 'SIGINT' | 'SIGXFSZ', listener: () => void): unknown;
+  on?(event: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT' | 'SIGXFSZ', listener: () => void): unknown;
+  pid?: number;
+  kill?(pid: number, signal: 'SIGTSTP'): unknown;
 }
 
 const isSet = (value: string | undefined) => value !== undefined && value !== '';

@@ -1,5 +1,6 @@
 import { InputError } from '../domain/input-error.ts';
 import { didYouMean } from '../language/nearest.ts';
+import { isStream } from '../load/outside/stream.ts';
 import { realPath } from '../load/source/places.ts';
 import { piecesOf, type Format } from '../render/format.ts';
 import { styleFor, type Io } from './io.ts';
@@ -46,9 +47,11 @@ export function targetsOf(
 }
 
 function refuseOverlap(targets: Target[], inputs: (string | undefined)[]): void {
-  const taken = new Set(inputs.flatMap((input) => (input === undefined ? [] : [realPath(input)])));
+  // A pipe or a device is never replaced, and its name may lead to none.
+  const isFile = (path: string | undefined): path is string => path !== undefined && !isStream(path);
+  const taken = new Set(inputs.filter(isFile).map(realPath));
   for (const { file } of targets) {
-    if (file === undefined) continue;
+    if (!isFile(file)) continue;
     const real = realPath(file);
     if (taken.has(real))
       throw new InputError({ path: file, message: 'This file would be written over; name another for --output.' });
@@ -69,7 +72,7 @@ export async function print<Value>(
     if (named === undefined || (file === undefined && flags.quiet === true)) continue;
     const draw = await named.load();
     if (file !== undefined) {
-      const { writeFile } = await import('../load/source/write-file.ts');
+      const { writeFile } = await import('../load/outside/write.ts');
       writeFile(file, piecesOf(draw(value, { columns: 80, colour: false, plain: flags.plain === true })));
     } else {
       await writePieces(io.stdout, piecesOf(draw(value, styleFor(io.stdout, io, flags))));

@@ -4,6 +4,7 @@ import { failed } from './failure.ts';
 import type { Io } from './io.ts';
 import { buildProgram } from './program.ts';
 import { watchStreams } from './streams.ts';
+import { refuseUnreadWords } from './unread-words.ts';
 
 const whereToStart = `Candor ${tool.version}: how ready is a business to be trusted, and what to do next?
   Answer the questions:  candor assess
@@ -21,11 +22,12 @@ export async function run(argv: string[], io: Io): Promise<number> {
   let code: number = exitCode.passed;
   const program = buildProgram({ io, finish: (finished) => (code = finished) });
   try {
+    refuseUnreadWords(argv);
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     code = failed(error, io);
   }
   // A stream tells of its error a moment after the write.
   await new Promise((resolve) => setImmediate(resolve));
-  return streams.broken ? exitCode.badInput : code;
+  return streams.broken && code !== exitCode.interrupted ? exitCode.badInput : code;
 }

@@ -12,6 +12,6 @@ export async function writeNew(files: ReadonlyMap<string, string>): Promise<void
       })),
     );
   }
-  const { writeFile } = await import('../load/source/write-file.ts');
+  const { writeFile } = await import('../load/outside/write.ts');
   for (const [path, content] of files) writeFile(path, content);
 }

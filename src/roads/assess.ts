@@ -5,12 +5,12 @@ import type { View } from '../ask/view.ts';
 import type { Answers } from '../domain/answers.ts';
 import { InputError } from '../domain/input-error.ts';
 import type { Depth, Rubric } from '../domain/rubric.ts';
-import { openAnswersText, readAnswers } from '../load/answers/read-answers.ts';
+import { isAnswersText, openAnswersText, readAnswers } from '../load/answers/read-answers.ts';
+import { AnswersStore } from '../load/answers/answers-store.ts';
 import { earlierRound } from '../load/answers/earlier-round.ts';
-import { editLines, type FileEdit } from '../load/answers/edits.ts';
 import { openOrStart } from '../load/answers/open-or-start.ts';
-import { saveEdits, type AnswersStore } from '../load/answers/save-edits.ts';
-import { refuseUnwritable } from '../load/source/writable.ts';
+import { refuseUnwritable } from '../load/outside/writable.ts';
+import { fileEdit } from './file-edit.ts';
 
 export interface AssessOptions {
   rubric?: string | undefined;
@@ -35,11 +35,9 @@ export class Session {
   readonly path: string;
   readonly rubric: Rubric;
   #state: State;
-  #store: AnswersStore;
-  #earlier: AnswersStore | undefined;
-  #unsaved: FileEdit[] = [];
+  readonly #store: AnswersStore;
+  readonly #earlier: AnswersStore | undefined;
   #notice: string | undefined;
-  #refused = false;
 
   constructor(
     rubric: Rubric,
@@ -67,16 +65,21 @@ export class Session {
   }
 
   get isOver(): boolean {
-    return isOver(this.#state) || this.#refused;
+    return isOver(this.#state) || this.isRefused;
   }
 
   /** The file was changed by another hand and can't be read any more; the notice says where the answers are. */
   get isRefused(): boolean {
-    return this.#refused;
+    return this.#store.isRefused;
   }
 
   get isWritten(): boolean {
     return this.#store.isWritten;
+  }
+
+  /** Why the last event was not taken. */
+  get refusal(): string | undefined {
+    return this.#state.refusal;
   }
 
   /** How far this person has come. */
@@ -85,9 +88,12 @@ export class Session {
     return { answered: asked.filter((question) => isAnswered(this.#state, question)).length, asked: asked.length };
   }
 
-  /** What is not on the disk, as YAML to copy; empty when all is. */
-  get unsaved(): string {
-    return editLines(this.#unsaved);
+  /** What could not be saved: in which file it belongs, the lines of YAML, and the journal that holds them, if any. */
+  get unsaved(): { path: string; lines: string; journal: string | undefined }[] {
+    const stores = this.#earlier === undefined ? [this.#store] : [this.#store, this.#earlier];
+    return stores
+      .map(({ path, unsaved: lines, journal }) => ({ path, lines, journal }))
+      .filter(({ lines }) => lines !== '');
   }
 
   /** Why the last save did not go as usual. */
@@ -99,55 +105,31 @@ export class Session {
   send(event: Event, at: number): void {
     const { state, edits } = step(this.#state, event, at);
     this.#state = state;
-    this.#notice = undefined;
-    for (const edit of edits) this.#take(edit);
-    if (this.#unsaved.length > 0) this.#save(at);
+    this.#save(edits, at);
   }
 
-  #take(edit: Edit): void {
-    if (edit.kind !== 'became') {
-      this.#unsaved.push(edit);
-    } else if (this.#earlier !== undefined) {
-      // The promise belongs to the round in which it was made, so its outcome is written there.
-      const value: FileEdit = { kind: 'value', path: ['commitment', 'became'], value: edit.became };
-      this.#earlier.text = saveEdits(this.#earlier, [value], (text) => this.#isSound(text)).text;
-    }
+  /** Tries once more to save what waits. */
+  settle(at: number): void {
+    if (this.unsaved.length > 0) this.#save([], at);
   }
 
-  #save(at: number): void {
-    try {
-      const saved = saveEdits(this.#store, this.#unsaved, (text) => this.#isSound(text));
-      this.#notice = saved.notice;
-      this.#store = { ...this.#store, text: saved.text, isWritten: true };
-      this.#unsaved = [];
-      this.#refused = saved.outcome === 'refused';
-      if (saved.outcome === 'merged')
-        this.#state = step(this.#state, { type: 'answers', answers: this.#read(saved.text) }, at).state;
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      this.#notice = `Not saved yet: ${error.message} It is tried again with your next answer.`;
-    }
+  #save(edits: Edit[], at: number): void {
+    // What became of a promise belongs to the round in which it was made.
+    this.#earlier?.save(edits.flatMap((edit) => (edit.kind === 'became' ? [fileEdit(edit)] : [])));
+    const { isMerged } = this.#store.save(edits.flatMap((edit) => (edit.kind === 'became' ? [] : [fileEdit(edit)])));
+    this.#notice = this.#store.notice ?? this.#earlier?.notice;
+    if (isMerged) this.#state = step(this.#state, { type: 'answers', answers: this.#read() }, at).state;
   }
 
-  #read(text: string): Answers {
-    return readAnswers(openAnswersText({ path: this.path, text }), this.rubric);
-  }
-
-  #isSound(text: string): boolean {
-    try {
-      this.#read(text);
-      return true;
-    } catch (error) {
-      if (error instanceof InputError) return false;
-      throw error;
-    }
+  #read(): Answers {
+    return readAnswers(openAnswersText(this.#store), this.rubric);
   }
 }
 
 /** Opens a questionnaire over a file that is there, or is still to be written. Throws an InputError. */
 export async function openSession(path: string, options: AssessOptions): Promise<Session> {
   refuseUnwritable(path);
-  const { rubric, store, answers } = await openOrStart(path, options);
+  const { rubric, store, answers, notice: adopted } = await openOrStart(path, options);
   const { earlier, notice } = readEarlier(path, answers, rubric);
   const ask: AskOptions = {
     rubric,
@@ -160,8 +142,9 @@ export async function openSession(path: string, options: AssessOptions): Promise
     previousName: answers.previous,
     today: options.now.toISOString().slice(0, 10),
   };
-  const earlierStore = earlier === undefined ? undefined : { path: earlier.path, text: earlier.text, isWritten: true };
-  return new Session(rubric, store, earlierStore, begin(ask, answers, Date.now()), notice);
+  const told = [adopted, notice].filter((sentence) => sentence !== undefined).join(' ') || undefined;
+  const before = earlier && new AnswersStore({ ...earlier, isWritten: true }, (text) => isAnswersText(text, rubric));
+  return new Session(rubric, store, before, begin(ask, answers, Date.now()), told);
 }
 
 function readEarlier(path: string, answers: Answers, rubric: Rubric) {

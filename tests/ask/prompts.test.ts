@@ -38,7 +38,9 @@ function asked(view: View) {
       return sent.length > 0;
     },
   };
-  const asking = askInTerminal(conversation, { input, output, colour: false, plain: true });
+  const stop = new AbortController().signal;
+  const shell = { suspend: () => {}, onResume: () => () => {} };
+  const asking = askInTerminal(conversation, { input, output, colour: false, plain: true, stop, ...shell });
   return { input, output, sent, conversation, asking };
 }
 

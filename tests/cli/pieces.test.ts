@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { writePieces } from '../../src/cli/streams.ts';
 import { owned } from '../../src/language/owned.ts';
-import { writeFile } from '../../src/load/source/write-file.ts';
+import { writeFile } from '../../src/load/outside/write.ts';
 import { piecesOf, wholeOf } from '../../src/render/format.ts';
 
 describe('pieces on a stream', () => {

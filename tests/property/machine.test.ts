@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { begin, isOver, step } from '../../src/ask/machine.ts';
 import { screenOf } from '../../src/ask/screens.ts';
-import { route, type AskOptions, type Event, type State } from '../../src/ask/state.ts';
+import { route, type AskOptions, type Edit, type Event, type State } from '../../src/ask/state.ts';
 import type { Answers } from '../../src/domain/answers.ts';
 import { holds } from '../../src/domain/fact-condition.ts';
 import { readAnswers, openAnswersText } from '../../src/load/answers/read-answers.ts';
-import { withEdits, type FileEdit } from '../../src/load/answers/edits.ts';
+import { withEdits } from '../../src/load/answers/edits.ts';
 import { loadShipped } from '../../src/load/rubric/shipped.ts';
+import { fileEdit } from '../../src/roads/file-edit.ts';
 import { answersTo, rubric as drawnRubric } from './arbitraries.ts';
 
 const nobody: Answers = { facts: new Map(), answers: new Map() };
@@ -56,7 +57,7 @@ function play(
   start: State,
   presses: { choice: number; text: string; other: Event; kind: string }[],
   each: (before: State, event: Event, after: State) => void,
-  edits: FileEdit[] = [],
+  edits: Edit[] = [],
 ): State {
   let state = start;
   let clock = 0;
@@ -151,9 +152,9 @@ test('"back" leads to where one was, and never to another answer', () => {
 test('the file holds exactly what the machine holds, after any run with any jumps', () => {
   fc.assert(
     fc.property(game, ({ rubric, presses }) => {
-      const edits: FileEdit[] = [];
+      const edits: Edit[] = [];
       const { answers } = play(begin(options(rubric), nobody, 0), presses, () => undefined, edits);
-      const text = withEdits('candor: 1\n', edits);
+      const text = withEdits('candor: 1\n', edits.map(fileEdit));
       const read = readAnswers(openAnswersText({ path: 'acme.yaml', text }), { ...rubric, id: 'drawn' });
       const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
       expect(plain([...read.answers])).toEqual(

@@ -7,7 +7,7 @@ import { wrap } from '../../language/wrap.ts';
 import { printed } from '../../render/report/formats.ts';
 import type { Session } from '../../roads/assess.ts';
 import { score } from '../../roads/score.ts';
-import type { Ending } from '../asking.ts';
+import type { Ending } from '../by-lines.ts';
 import { exitCode } from '../exit-code.ts';
 import { styleFor, type Io } from '../io.ts';
 import { option } from '../options.ts';
@@ -64,7 +64,7 @@ async function hold(session: Session, flags: AssessFlags, io: Io): Promise<numbe
   const ask = asker(session, style, flags, io);
   const first = await ask();
   if (first !== undefined) return ended(first, session, io);
-  if (session.at === 'report' && session.isWritten && session.unsaved === '') {
+  if (session.at === 'report' && session.isWritten && session.unsaved.length === 0) {
     const report = await score(session.path, {
       rubric: flags.rubric,
       depth: flags.depth,
@@ -81,10 +81,11 @@ async function hold(session: Session, flags: AssessFlags, io: Io): Promise<numbe
 }
 
 function ended(ending: Ending, session: Session, io: Io): number {
-  const { path, unsaved } = session;
+  session.settle(Date.now());
+  const { unsaved } = session;
   const notice = wrap(visible(session.notice ?? ''), styleFor(io.stderr, io, {}).columns).join('\n');
-  if (unsaved !== '') {
-    io.stderr.write(`\n${notice}\nThis is not in ${visible(path)}; copy it there:\n\n${unsaved}\n`);
+  if (unsaved.length > 0) {
+    io.stderr.write(`\n${notice}\n${unsaved.map(unsavedWords).join('\n')}\n`);
     return ending === 'interrupted' ? exitCode.interrupted : exitCode.badInput;
   }
   if (session.isRefused) {
@@ -99,20 +100,27 @@ function ended(ending: Ending, session: Session, io: Io): number {
   return ending === 'interrupted' ? exitCode.interrupted : exitCode.passed;
 }
 
-function where({ path: file, isWritten, count, at }: Session): string {
-  const path = visible(file);
+function unsavedWords({ path, lines, journal }: Session['unsaved'][number]): string {
+  const shown = visible(path);
+  return journal === undefined
+    ? `This is not in ${shown}; copy it there:\n\n${lines}`
+    : `This is not in ${shown} yet. It is kept in ${visible(journal)}, and candor assess ${shown} puts it in:\n\n${lines}`;
+}
+
+function where({ path, isWritten, count, at }: Session): string {
   if (!isWritten) return 'Nothing was entered, and no file was written.';
   const { answered, asked } = count;
-  const held = `Saved: ${path} holds ${answered} of ${plural(asked, 'answer')}.`;
+  const shown = visible(path);
+  const held = `Saved: ${shown} holds ${answered} of ${plural(asked, 'answer')}.`;
   return at === 'finished'
-    ? `${held}\nThe report again: candor score ${path}\nThe next round: candor assess ${path} --again`
-    : `${held}\nGo on with: candor assess ${path}`;
+    ? `${held}\nThe report again: candor score ${shown}\nThe next round: candor assess ${shown} --again`
+    : `${held}\nGo on with: candor assess ${shown}`;
 }
 
 function noTerminal(path: string): InputError {
   return new InputError({
     message:
       'There is no terminal to ask in. Fill the file by hand (candor rubric show says what the levels mean), ' +
-      `or give one line per question: candor assess ${path} --answers-from - < lines.txt`,
+      `or give one line per question: candor assess ${visible(path)} --answers-from - < lines.txt`,
   });
 }

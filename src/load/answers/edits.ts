@@ -1,25 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
-import type { Answer, Commitment } from '../../domain/answers.ts';
 import { at } from '../../domain/at.ts';
 import { valueAt } from '../source/value-at.ts';
 import { withoutByteOrderMark } from '../source/decode.ts';
-import { setAnswer, setValue } from './answers-text.ts';
+import { setValue, type Plain } from './answers-text.ts';
 
-/** A change of one value in an answers file. */
-export type FileEdit =
-  | { kind: 'answer'; question: string; answer: Answer }
-  | { kind: 'value'; path: string[]; value: string }
-  | { kind: 'commitment'; commitment: Commitment };
+/** A change of one value in an answers file, by the keys that lead to it. */
+export interface FileEdit {
+  path: string[];
+  value: Plain;
+}
 
 /** Puts edits into a text, one after the other. */
 export function withEdits(text: string, edits: readonly FileEdit[]): string {
-  return edits.reduce(withEdit, text);
-}
-
-function withEdit(text: string, edit: FileEdit): string {
-  if (edit.kind === 'answer') return setAnswer(text, edit.question, edit.answer);
-  if (edit.kind === 'commitment') return setValue(text, ['commitment'], { ...edit.commitment });
-  return setValue(text, edit.path, edit.value);
+  return edits.reduce((edited, { path, value }) => setValue(edited, path, value), text);
 }
 
 /** Edits as lines of YAML, for a person to copy when they could not be saved. */
@@ -27,16 +21,32 @@ export function editLines(edits: readonly FileEdit[]): string {
   return withEdits('', edits).trimEnd();
 }
 
+/** Of edits of one value only the last, in the order in which they were made. */
+export function lastOfEach(edits: readonly FileEdit[]): FileEdit[] {
+  return edits.filter(
+    ({ path }, index) => !edits.slice(index + 1).some((later) => isDeepStrictEqual(later.path, path)),
+  );
+}
+
+/** The edits that a text doesn't hold yet; all of them when it is no sound YAML. */
+export function missingFrom(text: string, edits: readonly FileEdit[]): FileEdit[] {
+  const held = parsed(text);
+  return edits.filter(({ path, value }) => !isDeepStrictEqual(valueAt(held, path), JSON.parse(JSON.stringify(value))));
+}
+
 /** The last key of each edit whose value is not the same in two texts: another hand has changed it too. */
 export function namesOfClashes(edits: readonly FileEdit[], one: string, other: string): string[] {
-  const values = [one, other].map((text): unknown => parse(withoutByteOrderMark(text), { logLevel: 'silent' }));
-  return edits.map(pathOf).flatMap((path) => {
+  const values = [one, other].map(parsed);
+  return edits.flatMap(({ path }) => {
     const [here, there] = values.map((value) => JSON.stringify(valueAt(value, path)));
     return here === there ? [] : [at(path, path.length - 1)];
   });
 }
 
-function pathOf(edit: FileEdit): string[] {
-  if (edit.kind === 'answer') return ['answers', edit.question];
-  return edit.kind === 'commitment' ? ['commitment'] : edit.path;
+function parsed(text: string): unknown {
+  try {
+    return parse(withoutByteOrderMark(text), { logLevel: 'silent' });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
-import { statSync } from 'node:fs';
 import type { Answers } from '../../domain/answers.ts';
 import { InputError } from '../../domain/input-error.ts';
 import type { Rubric } from '../../domain/rubric.ts';
-import { freeNameForMonth } from '../source/free-name.ts';
-import { writeFile } from '../source/write-file.ts';
+import { freeNameForMonth } from '../outside/free-name.ts';
+import { locked } from '../outside/lock.ts';
+import { changedAt, targetOf } from '../outside/target.ts';
+import { writeFile } from '../outside/write.ts';
+import { readText } from '../outside/open.ts';
 import { setValue } from './answers-text.ts';
 import { earlierRound } from './earlier-round.ts';
 import { startText } from './start-text.ts';
@@ -13,13 +15,17 @@ import { startText } from './start-text.ts';
  * Keeps an answers file under the month of its last change and writes the next round in its place. Gives the text of
  * the file, which is the old one when the round is still under way: asking for the next one twice does no harm.
  */
-export function beginNextRound(path: string, text: string, answers: Answers, rubric: Rubric): string {
-  if (isUnfinished(path, answers, rubric)) return text;
-  const kept = freeNameForMonth(path, statSync(path).mtime.toISOString().slice(0, 7));
-  const next = nextRoundText(rubric, answers, basename(kept));
-  writeFile(kept, text);
-  writeFile(path, next);
-  return next;
+export function beginNextRound(path: string, answers: Answers, rubric: Rubric): string {
+  return locked(targetOf(path), () => {
+    // Looked at again: an answer may have been saved since.
+    const { text } = readText(path, 'answers');
+    if (isUnfinished(path, answers, rubric)) return text;
+    const kept = freeNameForMonth(path, changedAt(path).toISOString().slice(0, 7));
+    const next = nextRoundText(rubric, answers, basename(kept));
+    writeFile(kept, text);
+    writeFile(path, next);
+    return next;
+  });
 }
 
 /** Whether a round lacks answers of the one before. */

@@ -1,15 +1,19 @@
-import { existsSync } from 'node:fs';
 import type { Answers } from '../../domain/answers.ts';
 import { InputError } from '../../domain/input-error.ts';
 import type { Depth, Rubric } from '../../domain/rubric.ts';
 import { rubricFor, rubricNamed } from '../rubric/resolve-rubric.ts';
-import { writeFile } from '../source/write-file.ts';
-import { setValue } from './answers-text.ts';
+import { isThere } from '../outside/target.ts';
+import { clean } from '../outside/write.ts';
+import { readText } from '../outside/open.ts';
+import { adoptWaiting } from './adopt.ts';
+import { AnswersStore } from './answers-store.ts';
+import { withEdits, type FileEdit } from './edits.ts';
 import { beginNextRound } from './next-round.ts';
-import { openAnswers, openAnswersText, readAnswers } from './read-answers.ts';
+import { isAnswersText, openAnswers, openAnswersText, readAnswers } from './read-answers.ts';
 import { refuseUnknownNames } from './refuse-unknown.ts';
-import type { AnswersStore } from './save-edits.ts';
+import type { Known } from './save-edits.ts';
 import { startText } from './start-text.ts';
+import { waitingBeside } from './waiting.ts';
 
 export interface StartOptions {
   rubric?: string | undefined;
@@ -26,14 +30,21 @@ interface Started {
   rubric: Rubric;
   store: AnswersStore;
   answers: Answers;
+  /** A sentence for the person, when an earlier run had left answers beside the file. */
+  notice: string | undefined;
 }
 
 /**
- * An answers file that is there, or the text of one that is written with its first answer. Flags that change a file
- * that is there change it now. Throws an InputError.
+ * An answers file that is there, or the text of one that is written with its first answer. Answers that an earlier run
+ * could not save, and flags that change a file that is there, change it now. Throws an InputError.
  */
 export async function openOrStart(path: string, options: StartOptions): Promise<Started> {
-  return existsSync(path) ? open(path, options) : start(path, options);
+  clean(path);
+  try {
+    return isThere(path) ? await open(path, options) : await start(path, options);
+  } catch (error) {
+    throw withWaiting(path, error);
+  }
 }
 
 async function start(path: string, options: StartOptions): Promise<Started> {
@@ -42,29 +53,52 @@ async function start(path: string, options: StartOptions): Promise<Started> {
   const { rubric } = await rubricNamed(options.rubric ?? 'cluetrain', 'without-checks');
   refuseUnknownNames(rubric, options);
   const text = startText(rubric, options.depth ?? options.usualDepth ?? 'quick');
-  return flagged({ path, text, isWritten: false }, rubric, options);
+  return started({ path, text, isWritten: false }, rubric, options);
 }
 
 async function open(path: string, options: StartOptions): Promise<Started> {
-  const opened = openAnswers(path);
+  // The next round is begun from answers that are whole.
+  const opened = options.again === true ? openAnswers(path) : openAnswersText(readText(path, 'answers'));
   const { rubric } =
     options.rubric === undefined ? await rubricFor(opened) : await rubricNamed(options.rubric, 'without-checks');
   // Before anything is written: a slip in a flag must not begin a round.
   refuseUnknownNames(rubric, options);
   const answers = readAnswers(opened, rubric);
   const { text } = opened.file;
-  const current = options.again === true ? beginNextRound(path, text, answers, rubric) : text;
-  return flagged({ path, text: current, isWritten: true }, rubric, options);
+  const current = options.again === true ? beginNextRound(path, answers, rubric) : text;
+  return started({ path, text: current, isWritten: true }, rubric, options);
 }
 
 /** What flags say of the answers stands in the file from now on. */
-function flagged(store: AnswersStore, rubric: Rubric, { depth, role }: StartOptions): Started {
-  const read = (text: string) => readAnswers(openAnswersText({ path: store.path, text }), rubric);
-  const before = read(store.text);
-  let { text } = store;
-  if (depth !== undefined && depth !== (before.depth ?? 'quick')) text = setValue(text, ['depth'], depth);
-  if (role !== undefined && role !== before.respondent?.role) text = setValue(text, ['respondent', 'role'], role);
-  const answers = read(text);
-  if (store.isWritten && text !== store.text) writeFile(store.path, text);
-  return { rubric, store: { ...store, text }, answers };
+function started(known: Known, rubric: Rubric, { depth, role }: StartOptions): Started {
+  const { path } = known;
+  const read = (text: string) => readAnswers(openAnswersText({ path, text }), rubric);
+  const isSound = (text: string) => isAnswersText(text, rubric);
+  const before = read(known.text);
+  const edits: FileEdit[] = [];
+  if (depth !== undefined && depth !== (before.depth ?? 'quick')) edits.push({ path: ['depth'], value: depth });
+  if (role !== undefined && role !== before.respondent?.role) edits.push({ path: ['respondent', 'role'], value: role });
+  // A file that is not there yet waits for its first answer.
+  const text = known.isWritten ? known.text : withEdits(known.text, edits);
+  const store = new AnswersStore({ ...known, text }, isSound);
+  const notice = adoptWaiting(store, isSound);
+  if (known.isWritten) store.save(edits);
+  if (store.unsaved !== '') throw new InputError({ path, message: store.notice ?? 'This file was not saved.' });
+  return { rubric, store, answers: read(store.text), notice };
+}
+
+/** Whoever can't go on with a file is told where the answers are that it lacks. */
+function withWaiting(path: string, error: unknown): unknown {
+  if (!(error instanceof InputError)) return error;
+  const journal = leftBeside(path);
+  const message = `Answers that an earlier run could not save lie in ${journal}; they go into this file once it can be read.`;
+  return journal === undefined ? error : new InputError([...error.problems, { path, message }]);
+}
+
+function leftBeside(path: string): string | undefined {
+  try {
+    return waitingBeside(path).find(({ isLeft }) => isLeft)?.path;
+  } catch {
+    return undefined;
+  }
 }

@@ -4,7 +4,8 @@ import { InputError } from '../../domain/input-error.ts';
 import { levels, type Rubric } from '../../domain/rubric.ts';
 import { entryProblems, nameProblems } from './answers-meaning.ts';
 import { answersSchema, type EntryShape } from './answers-schema.ts';
-import { readText, type TextFile } from '../outside/open.ts';
+import type { TextFile } from '../outside/open.ts';
+import { readWhole } from './waiting.ts';
 import { formatVersionProblem } from '../source/format-version.ts';
 import { schemaProblems } from '../source/schema-problems.ts';
 import { valueAt } from '../source/value-at.ts';
@@ -18,9 +19,9 @@ export interface AnswersFile {
   rubricId: string | undefined;
 }
 
-/** Reads an answers file as far as the name of its rubric. Throws an InputError. */
+/** Reads an answers file that lacks nothing, as far as the name of its rubric. Throws an InputError. */
 export function openAnswers(path: string): AnswersFile {
-  return openAnswersText(readText(path, 'answers'));
+  return openAnswersText(readWhole(path));
 }
 
 export function openAnswersText(file: TextFile): AnswersFile {
@@ -47,6 +48,17 @@ export function readAnswers({ source }: AnswersFile, rubric: Rubric): Answers {
     facts: new Map(Object.entries(facts ?? {}).map(([id, said]) => [id, said === true || said === 'yes'])),
     answers: new Map(Object.entries(answers ?? {}).map(([id, entry]) => [id, toAnswer(entry)])),
   };
+}
+
+/** Whether a text is an answers file that the rubric knows all of. */
+export function isAnswersText(text: string, rubric: Rubric): boolean {
+  try {
+    readAnswers(openAnswersText({ path: '', text }), rubric);
+    return true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
 }
 
 function toAnswer(entry: number | EntryShape): Answer {

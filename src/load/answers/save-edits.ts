@@ -1,59 +1,85 @@
-import { existsSync } from 'node:fs';
-import { freeName } from '../source/free-name.ts';
+import { InputError } from '../../domain/input-error.ts';
+import { freeName } from '../outside/free-name.ts';
+import { isThere } from '../outside/target.ts';
+import { writeFile } from '../outside/write.ts';
+import { limits } from '../outside/limits.ts';
 import { readText } from '../outside/open.ts';
-import { writeFile } from '../source/write-file.ts';
 import { namesOfClashes, withEdits, type FileEdit } from './edits.ts';
 
-/** An answers file under way: what we last knew it to hold, or nothing for one that is not written yet. */
-export interface AnswersStore {
-  path: string;
-  text: string;
-  isWritten: boolean;
-}
-
 /** What saving met on the disk. */
-interface Saved {
+export interface Saved {
   /** `merged`: another hand had changed the file and it holds both now. `refused`: it was left alone. */
   outcome: 'saved' | 'merged' | 'refused';
-  /** The text that the file holds now. */
+  /** The text that is known of the file now. */
   text: string;
   /** A sentence for the person, when something was noticed. */
   notice?: string | undefined;
 }
 
-/**
- * Writes edits to the file at once and whole. What another hand has changed meanwhile stays; where both changed the
- * same value, the other version is kept beside the file. A file that can't be read any more is left alone, and ours
- * is kept beside it. Throws an InputError when nothing can be written.
- */
-export function saveEdits(store: AnswersStore, edits: FileEdit[], isSound: (text: string) => boolean): Saved {
-  const { path } = store;
-  const ours = () => withEdits(store.text, edits);
-  const disk = existsSync(path) ? readText(path, 'answers').text : undefined;
-  if (disk === store.text || (disk === undefined && !store.isWritten)) return saved(path, ours());
-  if (disk === undefined) return { ...saved(path, ours()), notice: `${path} had gone and was written anew.` };
-  return isSound(disk) ? merged(store, disk, edits) : refused(path, disk, ours());
+/** An answers file as it was last known; `text` is what it would hold first when it is not written yet. */
+export interface Known {
+  path: string;
+  text: string;
+  isWritten: boolean;
 }
 
-function saved(path: string, text: string): Saved {
+/**
+ * Looks at the file again and writes edits to it, at once and whole. What another hand has changed meanwhile stays;
+ * where both changed the same value, the other version is kept beside the file. A file that is no sound answers file
+ * any more is left alone, and ours is kept beside it. Throws an InputError when nothing can be written.
+ */
+export function saveEdits(known: Known, edits: readonly FileEdit[], { isSound, isHeld }: Checks): Saved {
+  const { path } = known;
+  const disk = lookAgain(path);
+  const written = (text: string) => saved(path, text, isHeld);
+  if (disk.text === known.text || (disk.isGone && !known.isWritten)) return written(withEdits(known.text, edits));
+  if (disk.isGone)
+    return { ...written(withEdits(known.text, edits)), notice: `${path} had gone and was written anew.` };
+  if (disk.text === undefined || !isSound(disk.text)) return refused(known, edits);
+  const notice = mergeNotice(known, disk.text, edits);
+  return { ...written(withEdits(disk.text, edits)), outcome: 'merged', notice };
+}
+
+interface Checks {
+  /** Whether a text is an answers file of the rubric. */
+  isSound: (text: string) => boolean;
+  /** Whether nobody else may write to the file. */
+  isHeld: () => boolean;
+}
+
+/** Without a text when it is none, or can't be read. */
+function lookAgain(path: string): { isGone: boolean; text?: string } {
+  if (!isThere(path)) return { isGone: true };
+  try {
+    return { isGone: false, text: readText(path, 'answers').text };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { isGone: !isThere(path) };
+  }
+}
+
+function saved(path: string, text: string, isHeld: () => boolean): Saved {
+  if (Buffer.byteLength(text) > limits.answers) {
+    const message = 'The file would be larger than the 2 MB that are read again; shorten a note.';
+    throw new InputError({ path, message });
+  }
+  if (!isHeld()) throw new InputError({ path, message: 'Another program took over the file meanwhile.' });
   writeFile(path, text);
   return { outcome: 'saved', text };
 }
 
-function refused(path: string, disk: string, ours: string): Saved {
+function refused({ path, text }: Known, edits: readonly FileEdit[]): Saved {
   const kept = freeName(path, 'unsaved');
-  writeFile(kept, ours);
+  writeFile(kept, withEdits(text, edits));
   const notice = `${path} was changed in another program and can't be read any more. It was left alone; your answers are in ${kept}. Mend one of the two and go on with it.`;
-  return { outcome: 'refused', text: disk, notice };
+  return { outcome: 'refused', text, notice };
 }
 
-function merged({ path, text: before }: AnswersStore, disk: string, edits: FileEdit[]): Saved {
+function mergeNotice({ path, text: before }: Known, disk: string, edits: readonly FileEdit[]): string {
   const clashes = namesOfClashes(edits, disk, before);
-  let notice = `${path} was changed in another program; its changes and yours are both in the file.`;
-  if (clashes.length > 0) {
-    const kept = freeName(path, 'other');
-    writeFile(kept, disk);
-    notice = `${path} was changed in another program, also at ${clashes.join(', ')}; your answer stands, and the other version is kept in ${kept}.`;
-  }
-  return { ...saved(path, withEdits(disk, edits)), outcome: 'merged', notice };
+  if (clashes.length === 0)
+    return `${path} was changed in another program; its changes and yours are both in the file.`;
+  const kept = freeName(path, 'other');
+  writeFile(kept, disk);
+  return `${path} was changed in another program, also at ${clashes.join(', ')}; your answer stands, and the other version is kept in ${kept}.`;
 }

@@ -1,0 +1,109 @@
+import { dirname } from 'node:path';
+import { InputError } from '../../domain/input-error.ts';
+import { besidePath } from '../outside/beside.ts';
+import { addToJournal } from '../outside/journal.ts';
+import { locked } from '../outside/lock.ts';
+import { targetOf } from '../outside/target.ts';
+import { makeFolder, remove } from '../outside/write.ts';
+import { inWords } from '../outside/words.ts';
+import { editLines, lastOfEach, type FileEdit } from './edits.ts';
+import { saveEdits, type Known } from './save-edits.ts';
+import { hashOf, shownBeside } from './waiting.ts';
+
+/**
+ * An answers file under way. An edit goes to the journal first, then into the file, and only then out of the journal;
+ * what can't be written stays here and is tried again with the next edit.
+ */
+export class AnswersStore {
+  readonly path: string;
+  #known: Known;
+  #waiting: FileEdit[] = [];
+  #journal: string | undefined;
+  readonly #isSound: (text: string) => boolean;
+  /** Why the last save did not go as usual. */
+  notice: string | undefined;
+  /** The file can't be read any more, so nothing is written to it. */
+  isRefused = false;
+
+  constructor(known: Known, isSound: (text: string) => boolean) {
+    this.path = known.path;
+    this.#known = known;
+    this.#isSound = isSound;
+  }
+
+  /** What is known of the file, without what could not be saved. */
+  get text(): string {
+    return this.#known.text;
+  }
+
+  get isWritten(): boolean {
+    return this.#known.isWritten;
+  }
+
+  /** What is not in the file, as YAML to copy; empty when all is. */
+  get unsaved(): string {
+    return editLines(this.#waiting);
+  }
+
+  /** The journal that holds all that is not in the file, when there is one. */
+  get journal(): string | undefined {
+    return this.#journal;
+  }
+
+  /** Saves edits, and those that still wait. Says whether the file held what another hand had written. */
+  save(edits: readonly FileEdit[]): { isMerged: boolean } {
+    this.#waiting = lastOfEach([...this.#waiting, ...edits]);
+    this.notice = undefined;
+    if (this.#waiting.length === 0) return { isMerged: false };
+    try {
+      return this.#write(edits);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const place = this.#journal === undefined ? '' : ` It is kept in ${this.#journal}.`;
+      this.notice = `Not saved yet: ${error.message}${place} It is tried again with your next answer.`;
+      return { isMerged: false };
+    }
+  }
+
+  #write(edits: readonly FileEdit[]): { isMerged: boolean } {
+    const target = inWords(this.path, () => targetOf(this.path));
+    makeFolder(dirname(target));
+    // Without a journal so far, what waited before is in none.
+    this.#keep(target, this.#journal === undefined ? this.#waiting : edits);
+    const saved = locked(target, (isHeld) => saveEdits(this.#known, this.#waiting, { isSound: this.#isSound, isHeld }));
+    this.#known = { path: this.path, text: saved.text, isWritten: true };
+    this.#waiting = [];
+    this.notice = saved.notice;
+    this.isRefused = saved.outcome === 'refused';
+    this.#clear(target);
+    return { isMerged: saved.outcome === 'merged' };
+  }
+
+  /** A journal that can't be written stops no save. */
+  #keep(target: string, edits: readonly FileEdit[]): void {
+    if (edits.length === 0) return;
+    const common = { time: new Date().toISOString(), on: hashOf(this.#known.text) };
+    try {
+      this.#journal = shownBeside(
+        this.path,
+        addToJournal(
+          target,
+          edits.map((edit) => ({ ...edit, ...common })),
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.#journal = undefined;
+    }
+  }
+
+  /** A journal that stays does no harm: what it holds is in the file. */
+  #clear(target: string): void {
+    try {
+      remove(besidePath(target, 'journal'));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+    }
+    this.#journal = undefined;
+  }
+}
