@@ -4,12 +4,15 @@ import type { FrontMatter } from './front-matter.ts';
 import type { Prose } from './prose.ts';
 import { placesIn } from './runs.ts';
 
-/** The contents of a UTF-8 text. `read` gets it without a byte order mark, and where its front matter ends. */
+/**
+ * The contents of a UTF-8 text. `read` gets it without a byte order mark, its lines ended by LF, and where its front
+ * matter ends. The ends of lines are no columns, so that places are the same with any of them.
+ */
 export async function textContents(
   bytes: Uint8Array,
   read: (source: string, from: number) => Prose | Promise<Prose>,
 ): Promise<Contents> {
-  const source = withoutByteOrderMark(decode(bytes));
+  const source = withoutByteOrderMark(decode(bytes)).replace(/\r\n?/g, '\n');
   const front = await frontMatterOf(source);
   const { prose, runs, blocks, title } = await read(source, front.length);
   return {
