@@ -1,4 +1,5 @@
 import type { Block } from '../../domain/document.ts';
+import { readsLikeProse } from '../../language/prose-like.ts';
 import type { ProseWriter } from './prose.ts';
 
 const itemMark = /^\s*(?:[-*\u2022\u2013\u25cf]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)/i;
@@ -51,6 +52,22 @@ export function writeLines(
     else writer.decoded('\n', start - 1, 1);
     writer.text(line, start);
     count++;
+  }
+  close();
+}
+
+/** Writes those of preformatted lines that read like prose, from blank line to blank line, and counts the words of the others. */
+export function writePreformatted(lines: Iterable<TextLine>, writer: ProseWriter, stem?: number): void {
+  let part: TextLine[] = [];
+  const close = () => {
+    const text = part.map(({ line }) => line).join('\n');
+    if (readsLikeProse(text)) writeLines(part, writer, stem === undefined ? 'paragraph' : 'item', stem);
+    else writer.leaveOut(text, 'preformatted');
+    part = [];
+  };
+  for (const one of lines) {
+    if (one.line.trim() === '') close();
+    else part.push(one);
   }
   close();
 }

@@ -14,11 +14,12 @@ export async function textContents(
 ): Promise<Contents> {
   const source = withoutByteOrderMark(decode(bytes)).replace(/\r\n?/g, '\n');
   const front = await frontMatterOf(source);
-  const { prose, runs, blocks, title } = await read(source, front.length);
+  const { prose, runs, blocks, title, unread } = await read(source, front.length);
   return {
     prose,
     blocks,
     title: front.title ?? title,
+    unread,
     kind: front.kind,
     date: front.date,
     placeOf: placesIn(source, runs),
