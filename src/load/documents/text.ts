@@ -1,3 +1,4 @@
+import { mayBeDisguised } from '../../language/disguise/signs.ts';
 import { decode, withoutByteOrderMark } from '../source/decode.ts';
 import type { Contents } from './contents.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -14,10 +15,14 @@ export async function textContents(
 ): Promise<Contents> {
   const source = withoutByteOrderMark(decode(bytes)).replace(/\r\n?/g, '\n');
   const front = await frontMatterOf(source);
-  const { prose, runs, blocks, title, unread } = await read(source, front.length);
+  const written = await read(source, front.length);
+  const { prose, runs, blocks, title, unread, disguised } = mayBeDisguised(written.prose)
+    ? (await import('./unmask.ts')).unmasked(written, source)
+    : { ...written, disguised: [] };
   return {
     prose,
     blocks,
+    disguised,
     title: front.title ?? title,
     unread,
     kind: front.kind,
