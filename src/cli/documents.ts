@@ -26,6 +26,7 @@ export interface DocumentFlags {
   kind?: DocumentKind;
   stdinName?: string;
   failOn?: FailOn;
+  maxUnread?: number;
   now?: Date;
   jobs?: number;
   /** From the config: what to read when nothing is named, with its kinds, and severities by check. */

@@ -101,6 +101,10 @@ export const option = {
       '--fail-on <severity>',
       'gate: no finding may be that severe or more; error unless said otherwise',
     ).choices(failOn),
+  maxUnread: () =>
+    new Option('--max-unread <share>', 'gate: share of a document that may be left unread, 0 to 1').argParser(
+      numberBetween(0, 1, ', such as 0.1'),
+    ),
   jobs: () =>
     new Option('--jobs <number>', 'how many documents to judge at a time; as many as pay unless said').argParser(
       wholeNumber(1, 64),

@@ -15,6 +15,7 @@ interface Flags extends PrintFlags {
   minCoverage?: number;
   allowProvisional?: boolean;
   failOn?: FailOn;
+  maxUnread?: number;
   documents?: { path: string; kind?: DocumentKind | undefined }[];
   severities?: Map<string, Severity | 'off'>;
 }
@@ -36,6 +37,7 @@ export async function withConfig<Given extends Flags>(flags: Given, { cwd, stder
   if (config.documents !== undefined) settled.documents = config.documents;
   if (config.severities !== undefined) settled.severities = new Map(Object.entries(config.severities));
   if (gate?.fail_on !== undefined) settled.failOn = gate.fail_on;
+  if (gate?.max_unread !== undefined) settled.maxUnread = gate.max_unread;
   if (gate?.min_score !== undefined) settled.minScore = gate.min_score;
   if (gate?.min_principles !== undefined) settled.minPrinciples = new Map(Object.entries(gate.min_principles));
   if (gate?.min_coverage !== undefined) settled.minCoverage = gate.min_coverage;

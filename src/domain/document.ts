@@ -30,6 +30,25 @@ export interface LinePlace {
 /** Where something stands in a file: by its lines, else by the number of a paragraph, or of a page and a line on it. */
 export type Place = LinePlace | { paragraph: number } | { page: number; line: number };
 
+/** Why words of a file are not read. */
+export const unreadReasons = ['code', 'preformatted', 'hidden', 'unknown part', 'other language'] as const;
+export type UnreadReason = (typeof unreadReasons)[number];
+/** How many words were not read, by the reason. */
+export type Unread = Partial<Record<UnreadReason, number>>;
+
+/** How a text may be written so that people read it and programs don't. */
+export const disguises = ['turned', 'invisible', 'look-alikes', 'styled', 'marks', 'spaced'] as const;
+export type Disguise = (typeof disguises)[number];
+
+/** A disguise of a text: how often, and where first. */
+export interface Disguised {
+  disguise: Disguise;
+  count: number;
+  place: Place;
+  /** What stands there, as it is written; white space folded. */
+  excerpt: string;
+}
+
 /** One policy text with positions. */
 export interface TextDocument {
   /** As reports print it: relative to the root, with forward slashes. */
@@ -44,6 +63,8 @@ export interface TextDocument {
   blocks: Block[];
   /** ISO 639-3 code of another language than the one asked for; `null` when it reads as that one, or is too short to tell. */
   foreign: string | null;
+  unread: Unread;
+  disguised: Disguised[];
   /** Where a stretch of prose stands in the file; offsets in UTF-16 units, `end` exclusive. */
   placeOf: (start: number, end: number) => Place;
 }

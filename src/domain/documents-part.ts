@@ -1,5 +1,5 @@
 import type { CheckKind, Severity } from './check.ts';
-import type { DocumentKind, Place } from './document.ts';
+import type { DocumentKind, Place, Unread } from './document.ts';
 import type { Measure } from './message.ts';
 import type { Costliest, FiredRule, NotLookedAt, ReportBand } from './verdict.ts';
 
@@ -39,6 +39,8 @@ export interface DocumentResult {
   words: number;
   /** ISO 639-3 code of the language for which it was not judged. */
   foreign: string | null;
+  /** How many words were not read, by the reason; left out when all were. */
+  unread?: Unread | undefined;
   score: number | null;
   /** With suppressed findings counted. */
   scoreAll: number | null;
@@ -50,7 +52,8 @@ export interface DocumentResult {
 /** What the findings of a check have in common. */
 export interface CheckResult {
   id: string;
-  kind: CheckKind;
+  /** `disguise` is the one check that every rubric has. */
+  kind: CheckKind | 'disguise';
   principle: string;
   /** What the check means to report, once its precision has been measured. */
   aim: Severity;

@@ -1,3 +1,4 @@
+import type { Disguise } from './document.ts';
 import type { Depth } from './rubric.ts';
 
 /** What a report has to say, as a code with its values: it is worded when it is printed. */
@@ -21,6 +22,8 @@ export type Warning = Coded<{
   'earlier-round-unreadable': { path: string };
   /** ISO 639-3 code of what a document reads as, BCP 47 tag of what the rubric is made for. */
   'other-language': { path: string; language: string; expected: string };
+  /** A document of which less than half was read. */
+  'mostly-unread': { path: string; words: number; unread: number };
   'links-not-followed': { paths: string[] };
   /** Of a report of format 1, which held sentences. */
   said: { sentence: string };
@@ -33,6 +36,8 @@ export type Measure = Coded<{
   'reading-grade': { grade: number };
   /** yyyy-mm-dd. */
   'last-looked-at': { date: string };
+  /** In how many places. */
+  disguised: { disguise: Disguise; count: number };
   /** Of a report of format 1, which held sentences. */
   said: { sentence: string };
 }>;

@@ -1,12 +1,13 @@
 import type { AnswersPart } from '../domain/answers-part.ts';
-import type { Finding } from '../domain/documents-part.ts';
+import type { DocumentResult, Finding } from '../domain/documents-part.ts';
+import { isMostlyUnread, unreadShare } from '../domain/unread.ts';
 import type { Assertion, Gate } from '../domain/report.ts';
 
 export const failOn = ['error', 'warning', 'note', 'never'] as const;
 /** From which severity on a finding fails the gate. */
 export type FailOn = (typeof failOn)[number];
 
-/** What a run must reach. Scores 0-100, coverage a share 0-1; on answers all but the last, on documents the last. */
+/** What a run must reach. Scores 0-100, coverage and what is not read a share 0-1; on documents the last two, on answers the others. */
 export interface GateOptions {
   minScore?: number | undefined;
   /** By principle id. */
@@ -14,12 +15,16 @@ export interface GateOptions {
   minCoverage?: number | undefined;
   allowProvisional?: boolean | undefined;
   failOn?: FailOn | undefined;
+  /** The share of a document that may be left unread. */
+  maxUnread?: number | undefined;
 }
+
+type Read = Pick<DocumentResult, 'words' | 'unread'>;
 
 /** What a gate looks at: of answers, of documents, or of both. */
 export interface Gated {
   answers?: Pick<AnswersPart, 'score' | 'band' | 'coverage' | 'principles'> | undefined;
-  documents?: { findings: readonly Pick<Finding, 'severity'>[] } | undefined;
+  documents?: { findings: readonly Pick<Finding, 'severity'>[]; list: readonly Read[] } | undefined;
 }
 
 /** Compares what is shown; exactly on the threshold passes, `null` never does. */
@@ -27,6 +32,7 @@ export function judgeGate({ answers, documents }: Gated, options: GateOptions): 
   const assertions = [
     ...(answers === undefined ? [] : onAnswers(answers, options)),
     ...(documents === undefined ? [] : onFindings(documents.findings, options.failOn)),
+    ...(documents === undefined ? [] : onReading(tallyOf(documents.list), options)),
   ];
   return { passed: assertions.every((assertion) => assertion.passed), assertions };
 }
@@ -67,8 +73,41 @@ export function failing(findings: readonly Pick<Finding, 'severity'>[], from: Fa
   return findings.filter(({ severity }) => severities.includes(severity)).length;
 }
 
-/** The gate on findings of which so many fail, for whoever has counted them document by document. */
-export function gateOn(count: number, from: FailOn): Gate {
-  const assertions = from === 'never' ? [] : [noFinding(from, count)];
-  return { passed: count === 0, assertions };
+/** How well documents were read. */
+export interface ReadTally {
+  /** Of how many less than half was. */
+  mostlyUnread: number;
+  /** The largest share 0-1 of one that was not. */
+  worst: number;
+}
+
+export function tallyOf(list: readonly Read[]): ReadTally {
+  return {
+    mostlyUnread: list.filter(isMostlyUnread).length,
+    worst: list.reduce((worst, document) => Math.max(worst, unreadShare(document)), 0),
+  };
+}
+
+/** Where there is a gate at all, a document that was hardly read does not pass it. */
+function onReading({ mostlyUnread, worst }: ReadTally, { failOn: from, maxUnread }: GateOptions): Assertion[] {
+  const assertions: Assertion[] = [];
+  if (mostlyUnread > 0 && from !== undefined && from !== 'never')
+    assertions.push({ name: 'mostly-unread', operator: '<=', expected: 0, actual: mostlyUnread, passed: false });
+  if (maxUnread !== undefined)
+    assertions.push({
+      name: 'unread',
+      operator: '<=',
+      expected: maxUnread,
+      actual: worst,
+      passed: worst <= maxUnread,
+    });
+  return assertions;
+}
+
+/** The gate for whoever has counted document by document what fails, and what was read. */
+export function gateOn(count: number, tally: ReadTally, options: GateOptions): Gate {
+  const { failOn: from } = options;
+  const onCount = from === undefined || from === 'never' ? [] : [noFinding(from, count)];
+  const assertions = [...onCount, ...onReading(tally, options)];
+  return { passed: assertions.every(({ passed }) => passed), assertions };
 }

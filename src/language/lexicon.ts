@@ -16,10 +16,19 @@ export class Lexicon {
   /** Words in small Latin letters, by hash: a text is looked up in it without cutting it into pieces. */
   #table = new Int32Array(1 << 12);
   #used = 0;
+  /** The class of words that no phrase has. */
+  readonly #unknown: number;
 
   constructor(language: Language, classOf: (word: string) => number) {
     this.#language = language;
     this.#classOf = classOf;
+    this.#unknown = classOf('');
+  }
+
+  /** The number of the word that parts of one make together, if a phrase has it. */
+  joined(parts: readonly number[]): number | undefined {
+    const word = parts.map((part) => at(this.words, part)).join('');
+    return this.#classOf(word) === this.#unknown ? undefined : this.#numberOf(word);
   }
 
   /** Tells the number of each word that a text holds between two offsets, with the offsets of its stretch of letters. */
@@ -48,7 +57,8 @@ export class Lexicon {
     if (known !== undefined) return known;
     const own = owned(word);
     this.#byText.set(own, this.words.length);
-    this.classes.push(this.#classOf(own));
+    const written = this.#classOf(own);
+    this.classes.push(written === this.#unknown ? this.#classOf(unmarked(own)) : written);
     return this.words.push(own) - 1;
   }
 
@@ -106,4 +116,9 @@ function isSame(word: string, text: string, from: number, to: number): boolean {
   for (let index = 0; index < word.length; index++)
     if (word.charCodeAt(index) !== small(text.charCodeAt(from + index))) return false;
   return true;
+}
+
+/** A word without accents and other marks. */
+function unmarked(word: string): string {
+  return /[^\0-\x7f]/.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
 }

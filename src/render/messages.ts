@@ -1,3 +1,5 @@
+import type { Disguise } from '../domain/document.ts';
+import { plural } from '../language/plural.ts';
 import type { AsideReason, Measure, Warning } from '../domain/message.ts';
 
 /** Every code of a report in words. Nothing here is escaped yet. */
@@ -27,6 +29,8 @@ export function warningWords({ code, values }: Warning): string {
       return `The round before, ${values.path}, can't be read, so nothing is compared with it.`;
     case 'other-language':
       return `${values.path} was not judged: ${foreignWords(values)}.`;
+    case 'mostly-unread':
+      return `${values.path} was not judged, since less than half of it was read: ${plural(values.words, 'word')} of ${values.words + values.unread}.`;
     case 'links-not-followed':
       return `Not followed, because these links lead out of the project: ${values.paths.join(', ')}.`;
     case 'said':
@@ -49,6 +53,15 @@ function nameIn(names: Intl.DisplayNames, language: string): string {
   }
 }
 
+const disguiseWords: Record<Disguise, string> = {
+  turned: 'Letters that stand in the file from right to left',
+  invisible: 'Characters within words that nobody sees',
+  'look-alikes': 'Letters of other scripts that look like Latin ones',
+  styled: 'Letters that are signs of their own, such as full-width or mathematical ones',
+  marks: 'Letters with marks that do not belong to the word',
+  spaced: 'Words whose letters stand apart',
+};
+
 export function measureWords({ code, values }: Measure): string {
   switch (code) {
     case 'sentence-length':
@@ -57,6 +70,8 @@ export function measureWords({ code, values }: Measure): string {
       return `It takes about ${values.grade} years of school to read this with ease.`;
     case 'last-looked-at':
       return `This text says that it was last looked at on ${values.date}.`;
+    case 'disguised':
+      return `${disguiseWords[values.disguise]}, in ${plural(values.count, 'place')}.`;
     case 'said':
       return values.sentence;
   }

@@ -8,7 +8,7 @@ import type { AuditOptions } from './audit.ts';
 import { openJudge, type JudgeText } from './document-judge.ts';
 
 /** What a document came to by itself, under the names that a report has for it. */
-export interface LineResult extends Pick<DocumentResult, 'path' | 'kind' | 'score' | 'words'> {
+export interface LineResult extends Pick<DocumentResult, 'path' | 'kind' | 'score' | 'words' | 'unread'> {
   /** ISO 639-3 code of the language for which it was not judged. */
   foreign?: string | undefined;
   findings: Finding[];
@@ -51,8 +51,8 @@ function judgeOf(judge: JudgeText): (line: Line) => Promise<LineResult | LineErr
       const document = documentIn(text);
       path = document.path;
       const { judged } = await judge(document);
-      const { kind, score, words, foreign } = judged.result;
-      return { path, kind, score, words, foreign: foreign ?? undefined, findings: judged.findings };
+      const { kind, score, words, foreign, unread } = judged.result;
+      return { path, kind, score, words, foreign: foreign ?? undefined, unread, findings: judged.findings };
     } catch (error) {
       if (error instanceof InputError) return { line, path, error: error.message };
       throw error;

@@ -20,6 +20,8 @@ import { documentWarnings } from './warnings.ts';
 export interface DocumentOptions {
   /** From which severity on a finding fails the gate; without it there is no gate. */
   failOn?: FailOn | undefined;
+  /** The share 0-1 of a document that may be left unread. */
+  maxUnread?: number | undefined;
   /** What checks report with, by their id, instead of what they would. */
   severities?: ReadonlyMap<string, Severity | 'off'> | undefined;
   /** The kind of all documents. */

@@ -3,6 +3,7 @@ import { InputError } from '../domain/input-error.ts';
 import type { ReportInput } from '../domain/report.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { Auditor, type JudgedDocument } from '../evaluate/documents/auditor.ts';
+import { disguisedId } from '../evaluate/documents/disguised.ts';
 import { severityFor } from '../evaluate/documents/severity.ts';
 import type { Readings } from '../evaluate/rules.ts';
 import { didYouMean } from '../language/nearest.ts';
@@ -40,7 +41,14 @@ export async function openJudge(
   refuseUnfit(rubric, severities);
   const shippedAs = options.isShipped ? (check: Check) => check : await shippedChecks(rubric);
   const tables = options.isShipped ? await shippedPhrases(rubric.id) : undefined;
-  const auditor = new Auditor(rubric, (check) => severityFor(check, severities, shippedAs), now, levels, tables);
+  const auditor = new Auditor(
+    rubric,
+    (check) => severityFor(check, severities, shippedAs),
+    now,
+    levels,
+    tables,
+    severities.get(disguisedId),
+  );
   const judge: JudgeText = async (text) => {
     const { path, kind } = text;
     const { bytes, shown } = 'bytes' in text ? text : { bytes: Buffer.from(text.text), shown: undefined };
@@ -53,7 +61,7 @@ export async function openJudge(
 function refuseUnfit(rubric: Rubric, severities: ReadonlyMap<string, unknown>): void {
   if (rubric.checks.length === 0)
     throw new InputError({ message: `The rubric "${rubric.id}" has no checks, so it can't judge documents.` });
-  const known = rubric.checks.map(({ id }) => id);
+  const known = [...rubric.checks.map(({ id }) => id), disguisedId];
   for (const id of severities.keys()) {
     if (!known.includes(id))
       throw new InputError({

@@ -1,3 +1,4 @@
+import { isMostlyUnread } from '../domain/unread.ts';
 import type { DocumentResult } from '../domain/documents-part.ts';
 import { InputError, type Problem } from '../domain/input-error.ts';
 import type { ReportInput } from '../domain/report.ts';
@@ -32,7 +33,8 @@ export async function judgeDocuments(
   }
   const judgement = auditor.judgement();
   const { list } = judgement.part;
-  if (list.every(({ words }) => words === 0)) throw new InputError(nothingJudged(list, rubric));
+  if (list.every((document) => document.words === 0 && !isMostlyUnread(document)))
+    throw new InputError(nothingJudged(list, rubric));
   return { ...judgement, inputs: inputs.toSorted((a, b) => inOrder(a.path, b.path)) };
 }
 

@@ -1,3 +1,4 @@
+import { isMostlyUnread } from '../domain/unread.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { DocumentResult } from '../domain/documents-part.ts';
 import { asideReasons, type Warning } from '../domain/message.ts';
@@ -19,7 +20,11 @@ export function documentWarnings(documents: DocumentResult[], rubric: Rubric, li
   const foreign = documents.flatMap(({ path, foreign: language }): Warning[] =>
     language === null ? [] : [{ code: 'other-language', values: { path, language, expected: rubric.language } }],
   );
-  return [...foreign, ...warningOf({ code: 'links-not-followed', values: { paths: links } }, links)];
+  const unread = documents.filter(isMostlyUnread).map(({ path, words, unread: left = {} }): Warning => {
+    const all = Object.values(left).reduce((sum, count) => sum + count, 0);
+    return { code: 'mostly-unread', values: { path, words, unread: all } };
+  });
+  return [...foreign, ...unread, ...warningOf({ code: 'links-not-followed', values: { paths: links } }, links)];
 }
 
 /** A warning about something, if there is any of it. */

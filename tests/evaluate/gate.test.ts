@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../src/domain/check.ts';
 import type { ReportBand } from '../../src/domain/verdict.ts';
-import { gateOn, judgeGate, type FailOn, type Gated, type GateOptions } from '../../src/evaluate/gate.ts';
+import { gateOn, judgeGate, tallyOf, type FailOn, type Gated, type GateOptions } from '../../src/evaluate/gate.ts';
 
 type Shown = NonNullable<Gated['answers']>;
 
@@ -93,7 +93,7 @@ test.each<[FailOn | undefined, Severity[], number | undefined]>([
   [undefined, ['error'], undefined],
 ])('--fail-on %s counts of %j: %s', (from, severities, failing) => {
   const findings = severities.map((severity) => ({ severity }));
-  const { passed, assertions } = judgeGate({ documents: { findings } }, { failOn: from });
+  const { passed, assertions } = judgeGate({ documents: { findings, list: [] } }, { failOn: from });
   expect(passed).toBe((failing ?? 0) === 0);
   expect(assertions).toEqual(
     failing === undefined
@@ -101,5 +101,5 @@ test.each<[FailOn | undefined, Severity[], number | undefined]>([
       : [{ name: `findings:${from}`, operator: '<=', expected: 0, actual: failing, passed: failing === 0 }],
   );
   // The same of a count, as it is made document by document.
-  if (from !== undefined) expect(gateOn(failing ?? 0, from)).toEqual({ passed, assertions });
+  if (from !== undefined) expect(gateOn(failing ?? 0, tallyOf([]), { failOn: from })).toEqual({ passed, assertions });
 });

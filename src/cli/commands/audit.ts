@@ -25,6 +25,7 @@ export function auditCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.output())
     .addOption(option.failOn())
     .addOption(option.full())
+    .addOption(option.maxUnread())
     .addOption(option.quiet())
     .addOption(option.noColor())
     .addOption(option.plain())

@@ -44,6 +44,8 @@ function asDocument(text: string, check: Check): TextDocument {
     prose: text,
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
     foreign: null,
+    unread: {},
+    disguised: [],
     placeOf: () => ({ paragraph: 1 }),
   };
 }

@@ -14,9 +14,11 @@ import { lookedOf, type Look } from './checks/look.ts';
 import { costliestOf } from '../costliest.ts';
 import { scoreDocuments, scoreFolder, type Examined, type FolderScore } from './score-documents.ts';
 import type { Readings } from '../rules.ts';
+import { disguisedCheck, disguisedId, disguisesIn } from './disguised.ts';
 import { FindingMaker } from './finding.ts';
 import { Reader } from './reader.ts';
 import type { Reading } from './reading.ts';
+import { isMostlyUnread } from '../../domain/unread.ts';
 import { roundOrNull, roundScore } from '../../domain/rounding.ts';
 
 /** What a report says of documents, and what their checks give, for rules to read. */
@@ -44,10 +46,19 @@ export class Auditor {
   readonly #severities: ReadonlyMap<Check, Severity>;
   readonly #now: Date;
   readonly #levels: Readings['levels'];
+  readonly #disguisedAs: Severity | 'off';
   readonly #audited: JudgedDocument[] = [];
 
-  /** With `levels`, what the questions read, rules may read both. */
-  constructor(rubric: Rubric, severityOf: SeverityOf, now: Date, levels?: Readings['levels'], tables?: PhraseTables) {
+  /** With `levels`, what the questions read, rules may read both; `disguisedAs` is what the check of all rubrics reports with. */
+  constructor(
+    rubric: Rubric,
+    severityOf: SeverityOf,
+    now: Date,
+    levels?: Readings['levels'],
+    tables?: PhraseTables,
+    disguisedAs: Severity | 'off' = 'error',
+  ) {
+    this.#disguisedAs = disguisedAs;
     this.#severities = new Map(
       rubric.checks.flatMap((check): [Check, Severity][] => {
         const severity = severityOf(check);
@@ -103,14 +114,27 @@ export class Auditor {
     );
   }
 
-  /** A text in another language, or without words, is listed and not judged. */
+  /** A text in another language, without words, or of which less than half was read, is listed and not judged. */
   judge(document: TextDocument): JudgedDocument {
     const { path, kind, title, foreign } = document;
-    const empty = { path, kind, title, foreign, words: 0, score: null, scoreAll: null, principles: [], checks: [] };
+    const unread = Object.keys(document.unread).length === 0 ? undefined : document.unread;
+    const empty = {
+      path,
+      kind,
+      title,
+      foreign,
+      unread,
+      words: 0,
+      score: null,
+      scoreAll: null,
+      principles: [],
+      checks: [],
+    };
     if (foreign !== null) return { result: empty, findings: [], promises: [] };
     const reading = this.#reader.read(document);
     const { words } = reading;
-    if (words === 0) return { result: empty, findings: [], promises: [] };
+    if (words === 0 || isMostlyUnread({ words, unread }))
+      return { result: { ...empty, words }, findings: [], promises: [] };
     // A clause is told wherever it stands, though it costs points only in texts of its kinds.
     const looks = new Map(
       this.#rubric.checks
@@ -136,7 +160,7 @@ export class Auditor {
           seen: looks.get(check)?.seen.length ?? 0,
         })),
       },
-      ...findingsIn(reading, looks, this.#severities),
+      ...findingsIn(reading, looks, this.#severities, this.#disguisedAs),
       examined,
     };
   }
@@ -160,11 +184,13 @@ function principleResults(rubric: Rubric, { principles }: FolderScore): Document
 /** The checks that have findings, each once. */
 function checkResults(rubric: Rubric, findings: Finding[]): CheckResult[] {
   const found = new Set(findings.map(({ check }) => check));
-  return rubric.checks
+  const own = found.has(disguisedId) ? [disguisedCheck(rubric)] : [];
+  const others = rubric.checks
     .filter(({ id }) => found.has(id))
     .map(({ id, kind, principle, severity, message, why, advice, better }) => {
       return { id, kind, principle, aim: severity, message, why, advice, better };
     });
+  return [...own, ...others];
 }
 
 /**
@@ -184,9 +210,10 @@ function findingsIn(
   reading: Reading,
   looks: ReadonlyMap<Check, Look>,
   severities: ReadonlyMap<Check, Severity>,
+  disguisedAs: Severity | 'off',
 ): { findings: Finding[]; promises: PromiseMade[] } {
   const maker = new FindingMaker(reading);
-  const findings: Finding[] = [];
+  const findings: Finding[] = disguisedAs === 'off' ? [] : disguisesIn(reading.document, maker, disguisedAs);
   const promises: PromiseMade[] = [];
   for (const [check, severity] of severities) {
     const { seen, told } = looks.get(check) ?? { seen: [], told: [] };

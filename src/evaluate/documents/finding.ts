@@ -1,4 +1,5 @@
 import { at } from '../../domain/at.ts';
+import type { Measure } from '../../domain/message.ts';
 import type { Check, Severity } from '../../domain/check.ts';
 import type { Finding, PlaceIn } from '../../domain/documents-part.ts';
 import { folded, foldedLength } from '../../language/folded.ts';
@@ -50,6 +51,12 @@ export class FindingMaker {
       message: seen.message,
       better: seen.better,
     };
+  }
+
+  /** A finding at a place that is known, whatever stands there in the prose. */
+  quoted(check: string, severity: Severity, location: PlaceIn, excerpt: string, message: Measure): Finding {
+    const fingerprint = this.#fingerprint(check, [JSON.stringify(message), bareOf(excerpt)]);
+    return { check, severity, location, excerpt, fingerprint, status: 'new', message };
   }
 
   /** A sentence as people read it, and where it stands. */

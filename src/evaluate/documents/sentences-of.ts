@@ -22,7 +22,10 @@ export function sentencesOf(
 ): { tokens: Tokens; sentences: Sentence[] } {
   const tokens = new Tokens(prose.length);
   const sentences: Sentence[] = [];
-  const push = (word: number, start: number, end: number) => tokens.push(word, at(lexicon.classes, word), start, end);
+  const pushWord = (word: number, start: number, end: number) => {
+    tokens.push(word, at(lexicon.classes, word), start, end);
+  };
+  const push = /[-\u2010]\n/.test(prose) ? joining(prose, tokens, lexicon, pushWord) : pushWord;
   /** The tokens that an item completes, by the block of its stem. */
   const leads = new Map<number, { from: number; to: number }>();
   blocks.forEach((block, index) => {
@@ -54,4 +57,33 @@ export function sentencesOf(
     leads.set(index, { from: Math.max(last.from, last.to - longestLead), to: last.to });
   });
   return { tokens, sentences };
+}
+
+/** A word may be parted at the ends of so many lines. */
+const mostParts = 4;
+
+type Push = (word: number, start: number, end: number) => void;
+
+/** Puts a word together that is parted by a hyphen at the end of a line, where phrases know it whole. */
+function joining(prose: string, tokens: Tokens, lexicon: Lexicon, push: Push): Push {
+  return (word, start, end) => {
+    const parts = [word];
+    let next = start;
+    for (let last = tokens.length - 1; last >= 0 && parts.length < mostParts; last--) {
+      if (
+        !/^[-\u2010][^\S\n]*\n[^\S\n]*$/.test(
+          prose.slice(at(tokens.ends, last), Math.min(next, at(tokens.ends, last) + 50)),
+        )
+      )
+        break;
+      next = at(tokens.starts, last);
+      parts.unshift(at(tokens.words, last));
+      const joined = lexicon.joined(parts);
+      if (joined === undefined) continue;
+      tokens.length = last;
+      push(joined, next, end);
+      return;
+    }
+    push(word, start, end);
+  };
 }

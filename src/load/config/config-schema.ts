@@ -38,6 +38,7 @@ export const configSchema = z
         min_principles: z.record(id, points).optional(),
         min_coverage: share.optional(),
         allow_provisional: z.boolean().optional(),
+        max_unread: share.optional().describe('How much of a document may be left unread, 0 to 1.'),
       })
       .optional(),
   })

@@ -9,11 +9,18 @@ export interface FrontMatter {
   date: string | null;
 }
 
-/** What a YAML block between two lines of `---` at the head of a file says; one that can't be read says nothing. */
+/** A setting in one line, or what belongs to one: a comment, an item, a line further in. */
+const setting = /^(?:[\w.-]+[ \t]*:(?:\s|$)|#|[ \t]|- |$)/;
+
+/**
+ * What a YAML block between two lines of `---` at the head of a file says; one that can't be read says nothing. What
+ * is no list of settings is no front matter: people see it as text.
+ */
 export function frontMatter(source: string): FrontMatter {
-  const [whole = '', content = ''] = /^---[ \t]*\r?\n([^]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source) ?? [];
+  const [whole = '', content = ''] = /^---[ \t]*\n([^]{0,20000}?)\n---[ \t]*(?:\n|$)/.exec(source) ?? [];
   const said: FrontMatter = { length: whole.length, kind: undefined, title: null, date: null };
-  if (whole === '') return said;
+  if (!content.split('\n').every((line) => setting.test(line)) || !/^[\w.-]+[ \t]*:/m.test(content))
+    return { ...said, length: 0 };
   let value: unknown;
   try {
     value = parse(content, { maxAliasCount: 0, schema: 'failsafe', logLevel: 'silent' });

@@ -3,8 +3,10 @@ import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import type { Block } from '../../domain/document.ts';
 import type { DocumentReader } from './contents.ts';
 import { linear, plainStretch } from './inline.ts';
+import { linesIn, writePreformatted, type TextLine } from './lines.ts';
 import { ProseWriter, StemStack, type Prose } from './prose.ts';
 import { textContents } from './text.ts';
+import { readsLikeProse } from '../../language/prose-like.ts';
 
 /** Tables, looked for only in lines that hold a bar. */
 const tables: MarkdownConfig = {
@@ -42,11 +44,8 @@ const leaves = new Map<string, Block['kind']>([
 for (let level = 1; level <= 6; level++) leaves.set(`ATXHeading${level}`, 'heading');
 
 const hidden = new Set([
-  'CodeBlock',
-  'FencedCode',
   'CommentBlock',
   'ProcessingInstructionBlock',
-  'LinkReference',
   'HorizontalRule',
   'TableDelimiter',
   'Comment',
@@ -61,9 +60,9 @@ const hidden = new Set([
 ]);
 
 /** What reads tags and entities in a Markdown text. */
-type Html = Pick<typeof import('./html.ts'), 'decodeHTML' | 'readHtml'>;
+type Html = Pick<typeof import('./html.ts'), 'decodeHTML' | 'readHtml' | 'shownTag'>;
 
-const noHtml: Html = { decodeHTML: refuse, readHtml: refuse };
+const noHtml: Html = { decodeHTML: refuse, readHtml: refuse, shownTag: refuse };
 
 function refuse(): never {
   throw new TypeError('This text has neither tags nor entities.');
@@ -87,7 +86,16 @@ function readMarkdown(text: string, offset: number, html: Html): Prose {
   const enter = (node: SyntaxNodeRef): boolean | undefined => {
     const { name, from, to } = node;
     if (hidden.has(name)) {
+      if (name === 'LinkTitle') writer.leaveOutProse(text.slice(from, to), 'hidden');
       skip(from, to);
+      return false;
+    }
+    if (name === 'CodeBlock' || name === 'FencedCode') {
+      writePreformatted(codeLines(text, from, to, offset), writer, stems.stem);
+      return false;
+    }
+    if (name === 'LinkReference') {
+      readFootnote(from, to);
       return false;
     }
     const leaf = leaves.get(name);
@@ -99,10 +107,14 @@ function readMarkdown(text: string, offset: number, html: Html): Prose {
     else if (name === 'HTMLBlock') html.readHtml(text.slice(from, to), offset + from, writer, stems);
     else if (name === 'Escape') skip(from, from + 1);
     else if (name === 'Entity') replace(from, to, html.decodeHTML(text.slice(from, to)));
-    else if (name === 'HTMLTag') replace(from, to, /^<br\b/i.test(text.slice(from, to)) ? '\n' : '');
+    else if (name === 'HTMLTag') replace(from, to, html.shownTag(text.slice(from, to)));
     else if (name === 'HardBreak') replace(from, to, '\n');
-    else if (name === 'Image' || name === 'InlineCode') {
+    else if (name === 'Image') {
+      writer.leaveOutProse(text.slice(from, to).replace(/\]\([^]*$/, ''), 'hidden');
       replace(from, to, ' ');
+      return false;
+    } else if (name === 'InlineCode') {
+      readCode(from, to);
       return false;
     } else if (name === 'Link' && /[)\]]/.test(text[from - 1] ?? '')) replace(from, from, ' ');
     else if (name === 'URL' && node.node.parent?.name !== 'Autolink') {
@@ -110,6 +122,25 @@ function readMarkdown(text: string, offset: number, html: Html): Prose {
       return false;
     }
     return undefined;
+  };
+  /** Words between backticks are code, unless they make a sentence. */
+  const readCode = (from: number, to: number) => {
+    const [, mark = '`', code = ''] = /^(`+)([^]*?)\1$/.exec(text.slice(from, to)) ?? [];
+    if (readsLikeProse(code)) {
+      skip(from, from + mark.length);
+      skip(to - mark.length, to);
+      return;
+    }
+    writer.leaveOut(code, 'code');
+    replace(from, to, ' ');
+  };
+  /** A footnote of one word looks like the target of links. */
+  const readFootnote = (from: number, to: number) => {
+    const head = /^\[\^[^\]]*\]:\s*/.exec(text.slice(from, to))?.[0].length;
+    if (head === undefined) return;
+    writer.begin('paragraph');
+    writer.text(text.slice(from + head, to), offset + from + head);
+    writer.end();
   };
   const skip = (from: number, to: number) => {
     upTo(from);
@@ -136,4 +167,12 @@ function readMarkdown(text: string, offset: number, html: Html): Prose {
   };
   treeOf(text).iterate({ enter, leave });
   return writer.done();
+}
+
+/** The lines of a block of code, without what sets them in. */
+function* codeLines(text: string, from: number, to: number, offset: number): Iterable<TextLine> {
+  for (const { line, start } of linesIn(text, from, to)) {
+    const before = /^[\s>]*(?:(?:`{3,}|~{3,}).*)?/.exec(line)?.[0].length ?? 0;
+    yield { line: line.slice(before), start: offset + start + before };
+  }
 }

@@ -1,47 +1,69 @@
 import type { DocumentReader } from './contents.ts';
+import { isItem, isRule, linesIn, writeLines, type TextLine } from './lines.ts';
 import { ProseWriter, type Prose } from './prose.ts';
 import { textContents } from './text.ts';
-
-const itemMark = /^\s*(?:[-*\u2022\u2013\u25cf]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)/i;
 
 export const read: DocumentReader = (bytes) => textContents(bytes, readPlain);
 
 /** The prose of a plain text from an offset on: blank lines part blocks, items have own lines. */
 function readPlain(source: string, offset: number): Prose {
-  const text = source.slice(offset);
   const writer = new ProseWriter();
-  let block: { lines: number; text: string } = { lines: 0, text: '' };
-  const close = (isLast = false) => {
-    writer.end();
-    const last = writer.blocks.at(-1);
-    const isHeading = block.lines === 1 && /^[^.!?:;]{1,80}$/.test(block.text) && !itemMark.test(block.text);
+  const lines = [...linesIn(source, offset)];
+  let block: TextLine[] = [];
+  const close = (isLast: boolean) => {
+    const only = block.length === 1 ? block[0] : undefined;
     // A heading leads to something.
-    if (isHeading && !isLast && last !== undefined && block.text.split(/\s+/).length <= 12) {
-      last.kind = 'heading';
-      writer.title ??= block.text.trim();
-    }
-    block = { lines: 0, text: '' };
+    if (only !== undefined && !isLast && isHeading(only.line)) heading(only);
+    else writeLines(block, writer);
+    block = [];
   };
-  for (const { line, start } of linesOf(text)) {
-    if (line.trim() === '') {
-      close();
-      continue;
+  const heading = (line: TextLine) => {
+    writeLines([line], writer, 'heading');
+    writer.title ??= line.line.trim();
+  };
+  lines.forEach((line, index) => {
+    const isBlank = line.line.trim() === '';
+    if (isBlank || isRule(line.line)) {
+      const below = block.length === 1 ? block[0] : undefined;
+      if (!isBlank && below !== undefined && isTitle(below.line)) {
+        heading(below);
+        block = [];
+      } else close(lines.slice(index + 1, index + 50).every(({ line: next }) => next.trim() === ''));
+      return;
     }
-    if (block.lines > 0 && itemMark.test(line)) close();
-    if (block.lines === 0) writer.begin('paragraph');
-    else writer.text('\n', offset + start - 1);
-    writer.text(line, offset + start);
-    block = { lines: block.lines + 1, text: line };
-  }
+    if (block.length > 0 && isItem(line.line)) close(false);
+    const next = lines[index + 1]?.line ?? '';
+    if (
+      block.length === 0 &&
+      isInCapitals(line.line) &&
+      /^\s*[^\s\p{Ll}]/u.test(next) &&
+      !isRule(next) &&
+      !isInCapitals(next)
+    ) {
+      heading(line);
+      return;
+    }
+    block.push(line);
+  });
   close(true);
   return writer.done();
 }
 
-function* linesOf(text: string): Iterable<{ line: string; start: number }> {
-  let start = 0;
-  for (const match of text.matchAll(/\r\n|\r|\n/g)) {
-    yield { line: text.slice(start, match.index), start };
-    start = match.index + match[0].length;
-  }
-  yield { line: text.slice(start), start };
+function isHeading(line: string): boolean {
+  return /^[^.!?:;]{1,80}$/.test(line) && !isItem(line) && line.split(/\s+/).length <= 12;
+}
+
+/** What a row of signs below it makes a heading. */
+function isTitle(line: string): boolean {
+  return line.length <= 100 && line.trim().split(/\s+/).length <= 15;
+}
+
+function isInCapitals(line: string): boolean {
+  return (
+    line.trim().split(/\s+/).length <= 8 &&
+    /\p{Lu}{2}/u.test(line) &&
+    !/\p{Ll}/u.test(line) &&
+    !/[.!?;,]\s*$/.test(line) &&
+    !isItem(line)
+  );
 }

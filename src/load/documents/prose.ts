@@ -1,4 +1,5 @@
-import type { Block } from '../../domain/document.ts';
+import type { Block, Unread, UnreadReason } from '../../domain/document.ts';
+import { countWords, readsLikeProse } from '../../language/prose-like.ts';
 import type { Run } from './runs.ts';
 
 /** What a reader of Markdown, HTML or plain text makes of a source. */
@@ -7,6 +8,7 @@ export interface Prose {
   runs: Run[];
   blocks: Block[];
   title: string | null;
+  unread: Unread;
 }
 
 /** Collects prose piece by piece and remembers where each piece came from. */
@@ -14,6 +16,7 @@ export class ProseWriter {
   readonly blocks: Block[] = [];
   readonly runs: Run[] = [];
   title: string | null = null;
+  readonly #unread: Unread = {};
   readonly #pieces: string[] = [];
   #length = 0;
   #open: { kind: Block['kind']; stem: number | undefined; start: number; isBlank: boolean } | undefined;
@@ -57,6 +60,17 @@ export class ProseWriter {
     this.#length += text.length;
   }
 
+  /** Counts the words of a text that is left out. */
+  leaveOut(text: string, reason: UnreadReason): void {
+    const words = countWords(text);
+    if (words > 0) this.#unread[reason] = (this.#unread[reason] ?? 0) + words;
+  }
+
+  /** The same for what may hold a sentence, and mostly is but a name or a number. */
+  leaveOutProse(text: string, reason: UnreadReason): void {
+    if (readsLikeProse(text)) this.leaveOut(text, reason);
+  }
+
   /** Closes the block; gives its index, or `undefined` when it held no text. */
   end(): number | undefined {
     const open = this.#open;
@@ -71,7 +85,13 @@ export class ProseWriter {
 
   done(): Prose {
     this.end();
-    return { prose: this.#pieces.join(''), runs: this.runs, blocks: this.blocks, title: this.title };
+    return {
+      prose: this.#pieces.join(''),
+      runs: this.runs,
+      blocks: this.blocks,
+      title: this.title,
+      unread: this.#unread,
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentKind, TextDocument } from '../../domain/document.ts';
 import { InputError } from '../../domain/input-error.ts';
 import { folded } from '../../language/folded.ts';
+import { countWords } from '../../language/prose-like.ts';
 import type { Contents } from './contents.ts';
 import { foreignLanguage } from './foreign.ts';
 import { kindFrom } from './kind.ts';
@@ -26,7 +27,8 @@ export async function readDocument(
   { language, kind, shown = path }: DocumentOptions,
 ): Promise<TextDocument> {
   const contents = await contentsOf(path, bytes, shown);
-  const { prose, title, placeOf } = contents;
+  const { prose, title, unread, disguised, placeOf } = contents;
+  const foreign = await foreignLanguage(prose, language);
   return {
     path,
     kind: kind ?? contents.kind ?? kindFrom(path, title),
@@ -34,7 +36,9 @@ export async function readDocument(
     date: contents.date ?? null,
     prose,
     blocks: findStems(prose, contents.blocks),
-    foreign: await foreignLanguage(prose, language),
+    foreign,
+    unread: foreign === null ? unread : { ...unread, 'other language': countWords(prose) },
+    disguised: disguised ?? [],
     placeOf,
   };
 }

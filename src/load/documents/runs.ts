@@ -11,7 +11,7 @@ export interface Run {
   width?: number | undefined;
 }
 
-/** Tells where a stretch of prose stands in its source; `runs` are sorted. The lines are counted when somebody asks. */
+/** Tells where a stretch of prose stands in its source, whose lines LF ends; `runs` are sorted. The lines are counted when somebody asks. */
 export function placesIn(source: string, runs: readonly Run[]): (start: number, end: number) => LinePlace {
   let starts: readonly number[] | undefined;
   return (start, end) => {
@@ -30,10 +30,9 @@ export function placesIn(source: string, runs: readonly Run[]): (start: number, 
   };
 }
 
-/** Where the lines of a text begin. CR, LF and CRLF end a line. */
 function lineStarts(source: string): number[] {
   const starts = [0];
-  for (const { 0: end, index } of source.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  for (let end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', end + 1)) starts.push(end + 1);
   return starts;
 }
 

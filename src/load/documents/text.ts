@@ -1,21 +1,30 @@
+import { mayBeDisguised } from '../../language/disguise/signs.ts';
 import { decode, withoutByteOrderMark } from '../source/decode.ts';
 import type { Contents } from './contents.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Prose } from './prose.ts';
 import { placesIn } from './runs.ts';
 
-/** The contents of a UTF-8 text. `read` gets it without a byte order mark, and where its front matter ends. */
+/**
+ * The contents of a UTF-8 text. `read` gets it without a byte order mark, its lines ended by LF, and where its front
+ * matter ends. The ends of lines are no columns, so that places are the same with any of them.
+ */
 export async function textContents(
   bytes: Uint8Array,
   read: (source: string, from: number) => Prose | Promise<Prose>,
 ): Promise<Contents> {
-  const source = withoutByteOrderMark(decode(bytes));
+  const source = withoutByteOrderMark(decode(bytes)).replace(/\r\n?/g, '\n');
   const front = await frontMatterOf(source);
-  const { prose, runs, blocks, title } = await read(source, front.length);
+  const written = await read(source, front.length);
+  const { prose, runs, blocks, title, unread, disguised } = mayBeDisguised(written.prose)
+    ? (await import('./unmask.ts')).unmasked(written, source)
+    : { ...written, disguised: [] };
   return {
     prose,
     blocks,
+    disguised,
     title: front.title ?? title,
+    unread,
     kind: front.kind,
     date: front.date,
     placeOf: placesIn(source, runs),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { checkKinds, severities } from '../../domain/check.ts';
-import { documentKinds } from '../../domain/document.ts';
+import { documentKinds, unreadReasons } from '../../domain/document.ts';
 import type { DocumentsPart } from '../../domain/documents-part.ts';
 import { measure } from './message-schema.ts';
 import { band, cappedBy, costliest, count, notLookedAt, points } from './shapes.ts';
@@ -50,6 +50,10 @@ export const documentsPart: z.ZodType<DocumentsPart> = z
           title: z.string().nullable(),
           words: count,
           foreign: z.string().nullable().describe('ISO 639-3 code of the language for which it was not judged.'),
+          unread: z
+            .partialRecord(z.enum(unreadReasons), count)
+            .optional()
+            .describe('Words that were not read, by the reason.'),
           score: points,
           scoreAll: points.describe('With suppressed findings counted.'),
           principles: z.array(z.strictObject({ id: z.string(), score: points })),
@@ -62,7 +66,7 @@ export const documentsPart: z.ZodType<DocumentsPart> = z
       .array(
         z.strictObject({
           id: z.string(),
-          kind: z.enum(checkKinds),
+          kind: z.enum([...checkKinds, 'disguise']),
           principle: z.string(),
           aim: severity.describe('What the check means to report, once its precision has been measured.'),
           message: z.string(),

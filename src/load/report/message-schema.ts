@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { disguises } from '../../domain/document.ts';
 import { asideReasons, stalenesses, type Measure, type Warning } from '../../domain/message.ts';
 import { depths } from '../../domain/rubric.ts';
 import { count } from './shapes.ts';
@@ -19,6 +20,7 @@ export const warning: z.ZodType<Warning> = z
     coded('demoted', { answers: z.array(z.strictObject({ question: z.string(), because: z.enum(stalenesses) })) }),
     coded('earlier-round-unreadable', { path: z.string() }),
     coded('other-language', { path: z.string(), language: z.string(), expected: z.string() }),
+    coded('mostly-unread', { path: z.string(), words: count, unread: count }),
     coded('links-not-followed', { paths: ids }),
     said,
   ])
@@ -29,6 +31,7 @@ export const measure: z.ZodType<Measure> = z
     coded('sentence-length', { words: count }),
     coded('reading-grade', { grade: count }),
     coded('last-looked-at', { date: z.string() }),
+    coded('disguised', { disguise: z.enum(disguises), count }),
     said,
   ])
   .meta({ id: 'measure' });

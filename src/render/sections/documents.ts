@@ -1,5 +1,6 @@
 import { severities, type Severity } from '../../domain/check.ts';
 import type { DocumentResult, DocumentsPart, Finding } from '../../domain/documents-part.ts';
+import { isMostlyUnread, isWorthNaming, unreadReasonsOf } from '../../domain/unread.ts';
 import { plural } from '../../language/plural.ts';
 import { points } from '../words.ts';
 import { notLookedAtSentence } from './answers-words.ts';
@@ -58,7 +59,10 @@ export function documentsSections(documents: DocumentsPart, isJoined: boolean): 
     ...sectionOf(isJoined ? 'Principles, as the documents show them' : 'Principles', [
       { block: 'bars', hasRange: false, rows: bars },
     ]),
-    ...sectionOf('Documents', [documentTable(documents, tableName)]),
+    ...sectionOf('Documents', [
+      documentTable(documents, tableName),
+      listOf(documents.list.map((one) => unreadSentence(one, tableName))),
+    ]),
     ...sectionOf('Errors and warnings', [as('full', ({ severity }) => severity !== 'note')]),
     ...sectionOf('Notes that aim at more', [aiming, textOf(aiming.checks.length === 0 ? '' : whyNotes, 'quiet')]),
     ...sectionOf('Notes', [as('counted', ({ severity, aim }) => severity === 'note' && aim === undefined)]),
@@ -98,11 +102,21 @@ function documentTable({ list, findings }: DocumentsPart, nameOf: NameOf): Table
   };
 }
 
+/** `terms.md: 31 words were not read (20 code, 11 hidden).` */
+function unreadSentence(document: DocumentResult, nameOf: NameOf): string | undefined {
+  if (document.foreign !== null || !isWorthNaming(document)) return undefined;
+  const reasons = unreadReasonsOf(document);
+  const all = reasons.reduce((sum, { words }) => sum + words, 0);
+  const listed = reasons.map(({ reason, words }) => `${words} ${reason}`).join(', ');
+  return `${nameOf(document.path)}: ${plural(all, 'word was', 'words were')} not read (${listed}).`;
+}
+
 function countOf(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
 
-function whyNotJudged({ foreign, words }: DocumentResult): string {
+function whyNotJudged({ foreign, words, unread }: DocumentResult): string {
   if (foreign !== null) return ' (not judged, since it reads as another language)';
+  if (isMostlyUnread({ words, unread })) return ' (not judged, since less than half of it was read)';
   return words === 0 ? ' (not judged, since it holds no word)' : '';
 }

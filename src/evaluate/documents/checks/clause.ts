@@ -11,7 +11,7 @@ export const clause: KindOfCheck<ClauseCheck> = {
     // Sentences side by side stand in one block or in neighbouring ones, since no block is without a sentence.
     const isFair = (sentence: number) => [sentence - 1, sentence, sentence + 1].some((near) => fair.has(near));
     const unfair = onePerSentence(reading.sightings(check, 'any')).filter(
-      ({ sentence }) => !excused.has(sentence) && !isHeading(reading, sentence) && !isFair(sentence),
+      ({ sentence }) => !excused.has(sentence) && !isBareHeading(reading, sentence) && !isFair(sentence),
     );
     const stems = itemsByStem(reading);
     // An item that its own stem already speaks for is told with the stem.
@@ -33,8 +33,19 @@ export const clause: KindOfCheck<ClauseCheck> = {
   points: (_, looked) => (looked.some(({ seen }) => seen > 0) ? 0 : null),
 };
 
-function isHeading({ document, sentences }: Reading, sentence: number): boolean {
-  return document.blocks[sentences[sentence]?.block ?? -1]?.kind === 'heading';
+/** So many words of a heading say something, and don't just name what comes. */
+const fewestSaid = 8;
+const number = /^\s*(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivxlc]+)[.)]?\s+)?/i;
+/** Somebody who does something, or a sentence with an end. */
+const says = /^(?:we|you|i|they|it|users?|customers?)\s+(?!and\b|or\b|&)\w|[.!;,]\s*$|[.!]["')\u201d\u2019]\s*$/i;
+
+/** A heading that names what comes, such as "Changes without notice" or a question, does nothing by itself. */
+function isBareHeading({ document, sentences }: Reading, index: number): boolean {
+  const sentence = sentences[index];
+  if (sentence === undefined || document.blocks[sentence.block]?.kind !== 'heading') return false;
+  const text = document.prose.slice(sentence.start, sentence.end).replace(number, '');
+  if (/\?\s*$/.test(text) || /^(?:how|when|what|why|where|which|who)\b/i.test(text)) return true;
+  return sentence.length - sentence.lead < fewestSaid && !says.test(text);
 }
 
 const stemsByReading = new WeakMap<Reading, ReadonlyMap<number, number[]>>();

@@ -1,0 +1,75 @@
+import { latinLike } from './look-alikes.ts';
+import { commonWords, SeenWriter, type Stage } from './stage.ts';
+
+const word = /[\p{L}\p{M}\p{N}\u24B6-\u24E9\u{1F130}-\u{1F189}]+/gu;
+const odd = /[^\0-\u017F]/;
+
+/** A word as people see it, and of what letters it is made. */
+interface Seen {
+  shown: string;
+  /** Letters that are plain Latin ones, look like one, or are something else. */
+  plain: number;
+  alike: number;
+  other: number;
+  /** Latin letters in another style, such as full-width ones. */
+  styled: number;
+}
+
+function look(written: string): Seen {
+  const seen: Seen = { shown: '', plain: 0, alike: 0, other: 0, styled: 0 };
+  for (const char of written) {
+    const usual = char < '\u0180' ? char : char.normalize('NFKC');
+    const like = usual < '\u0180' ? undefined : latinLike(usual);
+    seen.shown += like ?? usual;
+    if (like !== undefined) seen.alike++;
+    else if (usual !== char && /^[A-Za-z]+$/.test(usual)) seen.styled++;
+    else if (/^[A-Za-z\u00C0-\u017F]/.test(usual)) seen.plain++;
+    else if (/\p{L}/u.test(usual)) seen.other++;
+  }
+  return seen;
+}
+
+const plainAround = /[A-Za-z]/;
+
+/** Words that mix look-alikes of other scripts into Latin ones, or are made of them, among Latin words. */
+export const lookAlikes: Stage = (text) => {
+  const writer = new SeenWriter('look-alikes');
+  for (const { 0: written, index } of text.matchAll(word)) {
+    if (!odd.test(written)) continue;
+    const { shown, plain, alike, other, styled } = look(written);
+    if (alike === 0 || (other > 0 && plain === 0)) continue;
+    const end = index + written.length;
+    // Such as "\u03bcm" and "k\u03a9", which people write so.
+    const isMixed = plain + styled > 0 && plain + styled + alike > 2;
+    if (!isMixed && !plainAround.test(neighbours(text, index, end))) continue;
+    writer.edit(index, end, shown);
+    if (isMixed ? other === 0 || plain > 1 : commonWords.has(shown.toLowerCase())) writer.count(index, end);
+  }
+  return writer.seen;
+};
+
+/** The words right before and behind one. */
+function neighbours(text: string, start: number, end: number): string {
+  const before = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
+  const behind = /[\p{L}\p{N}]+/u.exec(text.slice(end, end + 30))?.[0] ?? '';
+  return `${before} ${behind}`;
+}
+
+/** Latin letters out of the mathematical, circled or full-width ones. */
+export const styled: Stage = (text) => {
+  const writer = new SeenWriter('styled');
+  for (const { 0: written, index } of text.matchAll(word)) {
+    if (!odd.test(written)) continue;
+    const { shown, styled: count, plain, other } = look(written);
+    if (count === 0 || other > 0) continue;
+    const end = index + written.length;
+    writer.edit(index, end, shown);
+    // Two letters in one are how books are set.
+    if (
+      !/[\uFB00-\uFB06]/.test(written) &&
+      (count > 2 || (plain > 1 && shown.length > 2) || commonWords.has(shown.toLowerCase()))
+    )
+      writer.count(index, end);
+  }
+  return writer.seen;
+};

@@ -1,0 +1,19 @@
+import { commonWords, SeenWriter, type Stage } from './stage.ts';
+
+const word = /[\p{L}\p{M}]+/gu;
+/** The marks of languages in Latin letters. */
+const usual = /[\u0300-\u0304\u0306-\u030C\u031B\u0323\u0324\u0326-\u0328\u032E\u0331]/g;
+
+/** Latin words with marks that no language has, and English ones that have any. The words are read without them. */
+export const marks: Stage = (text) => {
+  const writer = new SeenWriter('marks');
+  for (const { 0: written, index } of text.matchAll(word)) {
+    if (!/[^\0-\u017F]/.test(written)) continue;
+    const parts = written.normalize('NFD');
+    const bare = parts.replace(/\p{M}/gu, '');
+    if (bare === parts || !/^[A-Za-z]+$/.test(bare)) continue;
+    const isOdd = /\p{M}/u.test(parts.replace(usual, '')) || /\p{M}{3}/u.test(parts);
+    if (isOdd || commonWords.has(bare.toLowerCase())) writer.count(index, index + written.length);
+  }
+  return writer.seen;
+};

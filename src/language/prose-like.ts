@@ -1,0 +1,21 @@
+import { scanWords } from './en/tokens.ts';
+
+const fewestWords = 4;
+/** Words that hold a sentence together, and hardly stand in code. */
+const joining =
+  /\b(?:the|a|an|and|or|of|to|in|on|at|by|for|with|without|from|we|us|our|you|your|they|their|it|its|that|this|these|any|all|no|not|may|will|shall|must|can|are|is|be|if|as)\b/gi;
+const signs = /[{}<>=\\|$^~`@#_/+*[\]]|;\s*$|\w\(|[a-z][A-Z]|--|::/gm;
+
+/** Whether a stretch that is set like code reads like sentences: mostly words, few signs. */
+export function readsLikeProse(text: string): boolean {
+  const words = countWords(text);
+  if (words < fewestWords) return false;
+  return (text.match(joining)?.length ?? 0) * 10 >= words * 2 && (text.match(signs)?.length ?? 0) * 10 <= words;
+}
+
+/** How many words a text has. */
+export function countWords(text: string): number {
+  let words = 0;
+  scanWords(text, 0, text.length, () => words++);
+  return words;
+}
