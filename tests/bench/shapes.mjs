@@ -16,7 +16,9 @@ const nested = (open, close) => (length) => {
   return open.repeat(count) + close.repeat(count);
 };
 
-const signs = Object.fromEntries([...'.!?,;:"\'()[]{}<>*_~`#|\\/-+=&$@^%'].map((sign) => [`a run of ${sign}`, repeated(sign)]));
+const signs = Object.fromEntries(
+  [...'.!?,;:"\'()[]{}<>*_~`#|\\/-+=&$@^%'].map((sign) => [`a run of ${sign}`, repeated(sign)]),
+);
 const spaced = Object.fromEntries(
   [...'.?*_[(<`|#->+~&"'].map((sign) => [`${sign} between blanks`, repeated(`${sign} `)]),
 );
@@ -32,12 +34,12 @@ const everywhere = {
   'stops in words': repeated('a.'),
   'stops and quotes': repeated('."'),
   'dots and a bracket': repeated('...)'),
-  'initials': repeated('A. '),
-  'abbreviations': repeated('e.g. '),
-  'numbers': repeated('1.1.'),
+  initials: repeated('A. '),
+  abbreviations: repeated('e.g. '),
+  numbers: repeated('1.1.'),
   'blank lines': repeated('\n'),
-  'blanks': repeated(' '),
-  'tabs': repeated('\t'),
+  blanks: repeated(' '),
+  tabs: repeated('\t'),
   'no-break blanks': repeated('\u00A0'),
   'carriage returns': repeated('\r'),
   'words on lines': repeated('we\n'),
@@ -46,12 +48,12 @@ const everywhere = {
   'soft hyphens': repeated('a\u00AD'),
   'joined marks': repeated('a\u0301'),
   'zero-width blanks': repeated('a\u200B'),
-  'pictograms': repeated('\u{1F600}'),
+  pictograms: repeated('\u{1F600}'),
   'half characters': repeated('\uD800'),
   'hyphens in words': repeated('a-'),
   'apostrophes in words': repeated("a'"),
   'slashes in words': repeated('a/'),
-  'addresses': repeated('https://a.b/c '),
+  addresses: repeated('https://a.b/c '),
   'mail addresses': repeated('a@b.c '),
 };
 
@@ -62,30 +64,30 @@ const markdown = {
   'definitions in a row': repeated('[a]: /b "c"\n'),
   'definitions cut short': repeated('[a]: '),
   'definitions with open titles': repeated('[a]: /b "c\n'),
-  'links': repeated('[a](b) '),
+  links: repeated('[a](b) '),
   'open links': repeated('[a]('),
-  'images': repeated('![a](b) '),
+  images: repeated('![a](b) '),
   'nested links': nested('[', '](a)'),
   'nested images': nested('![', '](a)'),
   'brackets closed': nested('[', ']'),
-  'quotes': repeated('> a\n'),
+  quotes: repeated('> a\n'),
   'nested quotes': repeated('> '),
   'nested items': repeated('- '),
-  'items': repeated('- a\n'),
+  items: repeated('- a\n'),
   'numbered items': numbered((n) => `${n}. a\n`),
   'items deeper and deeper': (length) => numbered((n) => `${' '.repeat(2 * (n % 200))}- a\n`)(length),
   'a table': repeated('| a | b |\n'),
   'a table with a head': (length) => `| a | b |\n|---|---|\n${repeated('| c | d |\n')(length)}`,
   'a wide table': (length) => `|${'a|'.repeat(length / 6)}\n|${'-|'.repeat(length / 6)}\n|${'b|'.repeat(length / 6)}`,
   'heads of tables': repeated('a|b\n-|-\n'),
-  'headings': repeated('# a\n'),
+  headings: repeated('# a\n'),
   'headings with a line below': repeated('a\n=\n'),
   'marks that open and never close': repeated('**a '),
   'marks that close and never open': repeated('a** '),
   'two kinds of marks': repeated('*a_ '),
   'marks of three': repeated('***a** b* '),
   'code that never closes': numbered((n) => `${'`'.repeat(n % 300)} `),
-  'fences': repeated('```\n'),
+  fences: repeated('```\n'),
   'open tags': repeated('<a '),
   'open tags with text': repeated('<a href="'),
   'open comments': repeated('<!-- '),
@@ -94,9 +96,9 @@ const markdown = {
   'open character data': repeated('<![CDATA['),
   'div, blank line, words': repeated('<div>\n\nwe may\n\n'),
   'a block of tags, blank line': repeated('</p>\n\na\n\n'),
-  'entities': repeated('&amp;'),
+  entities: repeated('&amp;'),
   'open entities': repeated('&a'),
-  'escapes': repeated('\\*'),
+  escapes: repeated('\\*'),
   'hard breaks': repeated('a  \n'),
 };
 
@@ -109,27 +111,30 @@ const html = {
   'lists closed': nested('<ul><li>', '</li></ul>'),
   'nested b': nested('<b>', '</b>'),
   'open b': repeated('<b>'),
-  'tables': repeated('<table><tr><td>a'),
+  tables: repeated('<table><tr><td>a'),
   'open script': repeated('<script>'),
   'open style': repeated('<style>'),
   'open title': repeated('<title>'),
   'open headings': repeated('<h1>a'),
   'open comments': repeated('<!-- '),
-  'comments': repeated('<!-- a -->'),
+  comments: repeated('<!-- a -->'),
   'open character data': repeated('<![CDATA['),
-  'attributes': (length) => `<p ${numbered((n) => `a${n}=b `)(length)}>we may</p>`,
+  attributes: (length) => `<p ${numbered((n) => `a${n}=b `)(length)}>we may</p>`,
   'a long attribute': (length) => `<p title="${'a'.repeat(length)}">we may</p>`,
   'open attributes': repeated('<p a="'),
-  'entities': repeated('&amp;'),
+  entities: repeated('&amp;'),
   'open entities': repeated('&a'),
-  'breaks': repeated('<br>'),
-  'links': repeated('<a>b</a>'),
+  breaks: repeated('<br>'),
+  links: repeated('<a>b</a>'),
   'open select': repeated('<select><option>'),
   'open svg': repeated('<svg><title>'),
 };
 
 /** By ending of the file and name: a text of about so many units, and a clause at its end. */
-export const shapes = Object.entries({ md: { ...everywhere, ...markdown }, html: { ...everywhere, ...html }, txt: everywhere }).flatMap(
-  ([ending, made]) =>
-    Object.entries(made).map(([name, make]) => ({ ending, name, text: (length) => make(length) + clause })),
+export const shapes = Object.entries({
+  md: { ...everywhere, ...markdown },
+  html: { ...everywhere, ...html },
+  txt: everywhere,
+}).flatMap(([ending, made]) =>
+  Object.entries(made).map(([name, make]) => ({ ending, name, text: (length) => make(length) + clause })),
 );
