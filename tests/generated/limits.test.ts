@@ -29,6 +29,7 @@ const rows: Record<keyof typeof limits, string> = {
   sightingsPerWord: 'places of one document where phrases stand',
   looks: 'places of one document that are looked at for phrases',
   looksPerWord: 'places of one document that are looked at for phrases',
+  nesting: 'how deep quotes and lists are nested, times the lines of the document',
   reportValues: 'values of a saved report',
   reportDepth: 'lists and groups inside each other in a saved report',
 };

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
 import type { DocumentReader } from './contents.ts';
+import { refuseDeepTags } from './nesting.ts';
 import { ProseWriter, StemStack, type Prose } from './prose.ts';
 import { textContents } from './text.ts';
 
@@ -22,6 +23,7 @@ export const read: DocumentReader = (bytes) => textContents(bytes, (source) => r
 /** The prose of an HTML text that begins at `offset` of its source; into a writer that others share, if one is given. */
 export function readHtml(html: string, offset = 0, writer = new ProseWriter(), stems = new StemStack()): Prose {
   let silence = 0;
+  let deep = 0;
   let title: string | undefined;
   let heading: string | undefined;
   const end = () => stems.written(writer.end());
@@ -33,6 +35,7 @@ export function readHtml(html: string, offset = 0, writer = new ProseWriter(), s
   const parser: Parser = new Parser(
     {
       onopentag(name) {
+        refuseDeepTags(++deep, html);
         if (name === 'code' || name === 'img' || (name === 'a' && parser.startIndex === linkEnd)) blank();
         if (silent.has(name)) silence++;
         if (name === 'title') title ??= '';
@@ -60,6 +63,7 @@ export function readHtml(html: string, offset = 0, writer = new ProseWriter(), s
         else writer.decoded(text, offset + start, width);
       },
       onclosetag(name) {
+        deep--;
         if (name === 'a') linkEnd = parser.endIndex + 1;
         if (silent.has(name)) silence = Math.max(0, silence - 1);
         if (!blocks.has(name)) return;
