@@ -1,6 +1,8 @@
+import { at } from '../../domain/at.ts';
 import type { Stretch } from '../stretch.ts';
 
-const stop = /[.!?\u2026]+["'\u201d\u2019)\]]*(?=\s)/g;
+/** As far as it goes, and no further look: a run of stops that a pattern may cut short is looked at from each of them. */
+const stop = /[.!?\u2026]+["'\u201d\u2019)\]]*/g;
 
 /** A full stop after these doesn't end a sentence. */
 const neverLast = new Set('e.g i.e mr mrs ms dr prof st vs v cf viz approx incl excl ph.d rev tel dept est'.split(' '));
@@ -28,6 +30,7 @@ export function sentencesIn(text: string, start = 0, end = text.length): Stretch
   stop.lastIndex = 0;
   for (let match = stop.exec(piece); match !== null; match = stop.exec(piece)) {
     const to = start + match.index + match[0].length;
+    if (to >= end || !/\s/.test(at(text, to))) continue;
     if (!endsSentence(text, from, start + match.index, to, end)) continue;
     push(sentences, text, from, to);
     from = to;

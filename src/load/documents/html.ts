@@ -4,6 +4,7 @@ import { readsLikeProse } from '../../language/prose-like.ts';
 import type { DocumentReader } from './contents.ts';
 import { blocks, cells, headings, isHidden, isInline, preformatted, quiet, silent, turns } from './html-elements.ts';
 import { isItem, linesIn } from './lines.ts';
+import { refuseDeepTags } from './nesting.ts';
 import { ProseWriter, StemStack, type Prose } from './prose.ts';
 import { textContents } from './text.ts';
 
@@ -77,6 +78,7 @@ export function readHtml(text: string, offset = 0, writer = new ProseWriter(), s
           isTurned: turns(name, attributes),
         };
         open.push(one);
+        refuseDeepTags(open.length, html);
         if (silence === 0) for (const [text, reason] of quiet(attributes)) writer.leaveOutProse(text, reason);
         if (one.isTurned) mark('\u202E');
         if (name === 'br') mark('\n');

@@ -4,6 +4,7 @@ import type { Block } from '../../domain/document.ts';
 import type { DocumentReader } from './contents.ts';
 import { linear, plainStretch } from './inline.ts';
 import { linesIn, writePreformatted, type TextLine } from './lines.ts';
+import { refuseDeepMarkdown } from './nesting.ts';
 import { ProseWriter, StemStack, type Prose } from './prose.ts';
 import { textContents } from './text.ts';
 import { readsLikeProse } from '../../language/prose-like.ts';
@@ -24,10 +25,16 @@ parser.parseInline = linear(parser.parseInline.bind(parser));
 const blockParser = commonMark.configure(tables);
 blockParser.parseInline = () => [];
 
+/** For texts in which a definition of a link opens a title and goes on: the parser begins anew with every line of it. */
+const withoutDefinitions = parser.configure({ remove: ['LinkReference'] });
+withoutDefinitions.parseInline = parser.parseInline;
+const openDefinition = /^ {0,3}\[[^\]\n]{1,999}\]:[^\n]*[ \t]["'(][^"')\n]*\n(?:[^\n]+\n){300}/m;
+
 /** Marks that are nested thousands deep are no marks: then all of them are text. */
 function treeOf(text: string): Tree {
+  refuseDeepMarkdown(text);
   try {
-    return parser.parse(text);
+    return (text.includes(']:') && openDefinition.test(text) ? withoutDefinitions : parser).parse(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return blockParser.parse(text);
