@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import ignore from 'ignore';
 import { describe, expect, test } from 'vitest';
@@ -144,5 +145,71 @@ describe('a .gitignore says what the package "ignore" makes of it', () => {
       ),
       { numRuns: 2000, seed: 11 },
     );
+  });
+});
+
+describe('a .gitignore as git reads it, and the package does not', () => {
+  test('a line in a folder below counts for what lies there, and brings back nothing out of an ignored folder', () => {
+    mkdirSync(join(root, 'sub/private'), { recursive: true });
+    writeFileSync(join(root, 'sub/.gitignore'), '!keep.md\n/only-here.md\nprivate\n');
+    writeFileSync(join(root, 'sub/private/.gitignore'), '!a.md\n');
+    const asked = ['keep.md', 'sub/keep.md', 'sub/x/keep.md', 'only-here.md', 'sub/only-here.md', 'sub/private/a.md'];
+    expect(verdicts('keep.md\n', asked)).toEqual([true, false, false, false, true, true]);
+    expect(verdicts('sub\n', ['sub/keep.md'])).toEqual([true]);
+  });
+});
+
+describe('a hostile .gitignore', () => {
+  const deep = `${'d/'.repeat(40)}a.md`;
+  test.each([
+    ['of blanks', ' '.repeat(33_000)],
+    ['of blanks behind a word', `x${' '.repeat(500_000)}`],
+    ['of blanks and marks', `${'\\ '.repeat(400)}${' '.repeat(100_000)}`],
+    ['of folders', `${'**/a/'.repeat(10)}b`],
+    ['of any folders', `${'**/*/'.repeat(100)}b`],
+    ['of stars', '*a*a*a*a*a*b'.repeat(50)],
+    ['of brackets', '[a-z]'.repeat(190)],
+    ['of brackets without an end', '['.repeat(900)],
+    ['of negations', `${'!'.repeat(900)}a`],
+    ['of zero bytes', '\0'.repeat(900)],
+    ['of nothing', '\n'.repeat(900_000)],
+    ['of comments', `#${'a'.repeat(900_000)}`],
+  ])('with a line %s ignores nothing else and takes no time', (_, rules) => {
+    expect(verdicts(rules, [deep, `${'a'.repeat(200)}.md`])).toEqual([false, false]);
+  });
+
+  test.each([
+    ['a long line', 'a'.repeat(patternLimits.characters + 1), /^This pattern has 1,001 characters/],
+    ['a long line behind others', `a\n${'b'.repeat(70_000)}`, /^This pattern has 70,000 characters/],
+    ['many lines', 'x*y\n'.repeat(patternLimits.lines + 1), /^This file holds more than 5,000 patterns/],
+    ['many bytes', Buffer.alloc(50_000_000), /^This file has 47\.7 MB.*may have 1 MB at most/],
+  ])('with %s is refused by its name', (_, rules, message) => {
+    expect(() => verdicts(rules, ['a.md'])).toThrow(
+      expect.objectContaining({ problems: [expect.objectContaining({ path: '.gitignore' })] }),
+    );
+    expect(() => verdicts(rules, ['a.md'])).toThrow(message);
+  });
+
+  test('at the limits is taken', () => {
+    expect(verdicts(`${'a'.repeat(patternLimits.characters)}   `, ['a.md'])).toEqual([false]);
+    expect(verdicts('x*y\n'.repeat(patternLimits.lines), ['a.md'])).toEqual([false]);
+  });
+
+  test('whose lines are each within the limits ends when all together are too much', () => {
+    const rules = `${'*a'.repeat(450)}b\n`.repeat(1000);
+    const many = Array.from({ length: 10_000 }, (_, index) => `${'a'.repeat(200)}${index}`);
+    expect(() => verdicts(rules, many)).toThrow(/too many or too long for so many files/);
+  });
+
+  test('that is a link, a folder or a pipe is none', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'candor-'));
+    writeFileSync(join(folder, 'package.json'), '{}');
+    writeFileSync(join(folder, 'rules'), '*\n');
+    symlinkSync('rules', join(folder, '.gitignore'));
+    mkdirSync(join(folder, 'a/.gitignore'), { recursive: true });
+    mkdirSync(join(folder, 'b'));
+    spawnSync('mkfifo', [join(folder, 'b/.gitignore')]);
+    const isIgnored = gitIgnore(folder, folder);
+    expect(['x.md', 'a/x.md', 'b/x.md'].map((path) => isIgnored(join(folder, path)))).toEqual([false, false, false]);
   });
 });
