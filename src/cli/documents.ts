@@ -33,7 +33,6 @@ export interface DocumentFlags {
   documents?: ConfigDocument[];
   /** Name everything that was passed over. */
   full?: boolean;
-  quiet?: boolean;
   severities?: Map<string, Severity | 'off'>;
 }
 
@@ -47,7 +46,7 @@ export async function auditPaths(
   targets: readonly Target[],
   io: Io,
 ): Promise<DocumentsReport> {
-  const { documents: known = [], full = false, quiet = false, ...rest } = flags;
+  const { documents: known = [], full = false, ...rest } = flags;
   const documents = known.map((entry) => ({ ...entry, path: relative(io.cwd(), entry.path) || '.' }));
   const paths = named.length > 0 ? named : documents.map(({ path }) => path);
   if (paths.length === 0)
@@ -56,7 +55,7 @@ export async function auditPaths(
   const options = { ...rest, workingFolder: io.cwd() };
   if (!paths.includes('-')) {
     const found = await foundDocuments(paths, documents, targets, io);
-    if (!quiet) tellPassed(found.passed, full ? 'all' : '--full', io);
+    tellPassed(found.passed, full ? 'all' : '--full', io);
     return auditDocuments(found, { ...options, jobs: flags.jobs ?? jobsFor(found.files) });
   }
   if (paths.length > 1)

@@ -9,7 +9,7 @@ import { openAnswers, readAnswers, type AnswersFile } from '../load/answers/read
 import { rubricFor, rubricNamed } from '../load/rubric/resolve-rubric.ts';
 import { reportPath } from '../load/source/root.ts';
 import type { DocumentOptions } from './audit.ts';
-import { closedLinks, type NamedDocuments } from './documents.ts';
+import type { NamedDocuments } from './documents.ts';
 import type { JudgeOptions } from './document-judge.ts';
 import { previousRound } from './previous.ts';
 import { inputOf } from './report-input.ts';
@@ -93,7 +93,7 @@ async function documentsBeside(
   how: Omit<JudgeOptions, 'severities'>,
 ) {
   if (documents === undefined) return undefined;
-  const { documentsAt, bytesOf } = await import('./documents.ts');
+  const { bytesOf, closedLinks, documentsAt } = await import('./documents.ts');
   const { judgeDocuments, oneByOne } = await import('./judge-documents.ts');
   const named = 'files' in documents ? documents : await documentsAt(documents, workingFolder, kinds);
   const judged = await judgeDocuments(rubric, oneByOne(bytesOf(named, kind)), { ...how, severities });

@@ -50,7 +50,7 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
       const formats = named === undefined ? formatsFor('answers') : formatsFor('answers', 'documents');
       const targets = targetsOf(flags, formats, [answers, flags.rubric]);
       const documents = named && (await foundDocuments(named, known, targets, io));
-      if (documents !== undefined && flags.quiet !== true) tellPassed(documents.passed, 'candor audit --full', io);
+      if (documents !== undefined) tellPassed(documents.passed, 'candor audit --full', io);
       const report = await score(answers, { ...flags, documents, workingFolder: io.cwd() });
       await print(report, formats, targets, flags, io);
       finishAt(report.gate, { io, finish });

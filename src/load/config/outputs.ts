@@ -3,7 +3,8 @@ import { InputError } from '../../domain/input-error.ts';
 import { hasDocumentEnding } from '../documents/readers.ts';
 import { gitIgnore } from '../outside/git-ignore.ts';
 import { holdsName, isFolder } from '../outside/look.ts';
-import { isOwned, readHead } from '../outside/open.ts';
+import { readHead } from '../outside/open.ts';
+import { isOwned } from '../outside/owned.ts';
 import { liesIn, realPath, thereAndRest } from '../source/places.ts';
 
 /** Whose outputs and documents these are; documents are absolute files, folders or patterns. */

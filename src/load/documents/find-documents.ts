@@ -1,11 +1,11 @@
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { InputError, type Problem } from '../../domain/input-error.ts';
 import { patternsIn } from '../outside/glob.ts';
 import { gitIgnore } from '../outside/git-ignore.ts';
 import { isFolder } from '../outside/look.ts';
 import { Effort } from '../outside/effort.ts';
 import { beginning, isWhole, next, type Places } from '../outside/match.ts';
-import { isOwned, ownedFolders } from '../outside/open.ts';
+import { isGitFolder, ownedFolders, refuseOwned } from '../outside/owned.ts';
 import { trackedOnDemand } from '../outside/tracked.ts';
 import { walk, type Entry } from '../outside/walk.ts';
 import { refuseLinkOutside, realPath, thereAndRest } from '../source/places.ts';
@@ -34,8 +34,7 @@ export async function findDocuments(name: string, workingFolder: string): Promis
   if (name === '') throw new InputError({ message: 'A name is empty; name a file, a folder or a pattern.' });
   // What is there is no pattern, whatever characters its name holds.
   const { there, rest } = thereAndRest(resolve(workingFolder, name));
-  if (isOwned(realPath(there)))
-    throw new InputError({ path: name, message: 'What lies in .git or node_modules is not read as a document.' });
+  refuseOwned(realPath(there), 'document', name);
   if (rest === '' && !isFolder(there)) return { paths: [name], passed: [] };
   refuseLinkOutside(there, name);
   const isInside = rest !== '' && (there === workingFolder || isBelow(there, workingFolder));
@@ -56,27 +55,36 @@ function nothingFound(rest: string, passed: readonly PassedOver[]): string {
 function documentsBelow(there: string, glob: string, folder: string, workingFolder: string): FoundDocuments {
   const effort = new Effort();
   const patterns = patternsIn(glob === '' ? '**/*' : glob);
-  const isIgnored = unlessTracked(folder, gitIgnore(folder, workingFolder, effort));
+  const root = rootAbove(folder) ?? folder;
+  const isIgnored = unlessTracked(root, gitIgnore(folder, workingFolder, effort));
   const kept = new Map<string, string>();
   const passed: PassedOver[] = [];
   const unreadable: Problem[] = [];
   const shown = (path: string) => relative(workingFolder, path);
-  const pass = (path: string, reason: PassedOver['reason']) => void passed.push({ path: shown(path), reason });
+  const pass = (path: string, reason: PassedOver['reason'], end: '' | '/' = '') =>
+    void passed.push({ path: shown(path) + end, reason });
   const follow = ({ name }: Entry, { places }: State, dots: boolean): State =>
     stateOf(patterns.map((one, index) => next(one, places[index] ?? [], name.toLowerCase(), dots, effort)));
   const isFile = (state: State) => patterns.some((one, index) => isWhole(one, state.places[index] ?? []));
   const goesOn = ({ places }: State) => places.some((some) => some.length > 0);
 
+  /** Those of the project itself are everywhere, and nobody misses them. */
+  const isOwnedFolder = ({ name, path, real }: Entry) => {
+    if (!ownedFolders.includes(name.toLowerCase()) && !isGitFolder(real)) return false;
+    if (dirname(path) !== root) pass(path, 'owned', '/');
+    return true;
+  };
+
   walk<State>(there, stateOf(patterns.map(beginning)), {
     folder(entry, state) {
-      if (ownedFolders.includes(entry.name.toLowerCase())) return undefined;
+      if (isOwnedFolder(entry)) return undefined;
       const inside = follow(entry, state, false);
       if (!goesOn(inside)) {
-        if (goesOn(follow(entry, state, true))) pass(`${entry.path}/`, 'dot');
+        if (goesOn(follow(entry, state, true))) pass(entry.path, 'dot', '/');
         return undefined;
       }
       if (!isIgnored(entry, 'folder')) return inside;
-      pass(`${entry.path}/`, 'ignored');
+      pass(entry.path, 'ignored', '/');
       return undefined;
     },
     file(entry, state, kind) {
@@ -109,9 +117,9 @@ function stateOf(places: readonly Places[]): State {
 
 /** Whether git ignores a path and HEAD's tree does not hold it; git is asked only when something is ignored. */
 function unlessTracked(
-  folder: string,
+  root: string,
   isIgnored: (path: string, kind: 'file' | 'folder') => boolean,
 ): (entry: Entry, kind: 'file' | 'folder') => boolean {
-  const isTracked = trackedOnDemand(rootAbove(folder) ?? folder);
+  const isTracked = trackedOnDemand(root);
   return (entry, kind) => isIgnored(entry.path, kind) && !isTracked(entry, kind);
 }

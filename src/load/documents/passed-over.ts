@@ -5,7 +5,7 @@ export interface PassedOver {
   reason: PassedReason;
 }
 
-export type PassedReason = 'ignored' | 'dot' | 'ending' | 'link' | 'special';
+export type PassedReason = 'ignored' | 'dot' | 'ending' | 'link' | 'special' | 'owned';
 
 /** Behind a number. */
 const reasons: Record<PassedReason, string> = {
@@ -14,6 +14,7 @@ const reasons: Record<PassedReason, string> = {
   ending: 'of another ending',
   link: 'a link that is not followed',
   special: 'no ordinary file',
+  owned: 'of git or npm',
 };
 
 export function reasonWords(reason: PassedReason): string {

@@ -10,7 +10,7 @@ export function patternsIn(glob: string): Pattern[] {
       message: `There is no such file or folder, and as a pattern it is too long: it has ${length} characters, and may have ${most} at most.`,
     });
   }
-  return alternatives(glob).map((one) => patternOf(one.split('/'), 'literal'));
+  return alternatives(glob).map((one) => patternOf(one.split('/'), 'glob'));
 }
 
 /** A text with `{a,b}` as several texts; braces without a comma or without an end stand for themselves. */

@@ -41,7 +41,7 @@ function ruleIn(line: string): IgnoreRule | undefined {
   const bare = foldersOnly ? path.slice(0, -1) : path;
   if (bare === '') return undefined;
   const parts = bare.replace(/^\//, '').split('/');
-  const pattern = patternOf(bare.includes('/') ? parts : ['**', ...parts], 'never');
+  const pattern = patternOf(bare.includes('/') ? parts : ['**', ...parts], 'gitignore');
   return { pattern, negated, foldersOnly };
 }
 

@@ -28,7 +28,7 @@ export const patternLimits = {
 /** Below one folder. */
 export const walkLimits = {
   /** Files and folders. */
-  entries: 1_000_000,
+  entries: 500_000,
   /** Folders in each other. */
   depth: 200,
 } as const;

@@ -17,8 +17,11 @@ interface Brackets {
   ranges: readonly (readonly [number, number])[];
 }
 
-/** Brackets without an end stand for themselves, or for nothing at all, as git has it. */
-export function partOf(text: string, unclosed: 'literal' | 'never'): Part {
+/** Of the command line and configs, or of a .gitignore. */
+export type Dialect = 'glob' | 'gitignore';
+
+/** Brackets without an end stand for themselves; in a .gitignore, for nothing at all. */
+export function partOf(text: string, dialect: Dialect): Part {
   const units: Unit[] = [];
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);
@@ -28,7 +31,7 @@ export function partOf(text: string, unclosed: 'literal' | 'never'): Part {
       units.push('?');
     } else if (char === '[') {
       const found = bracketsAt(text, at);
-      if (found === undefined) units.push(unclosed === 'never' ? 'never' : char.charCodeAt(0));
+      if (found === undefined) units.push(dialect === 'gitignore' ? 'never' : char.charCodeAt(0));
       else {
         units.push(found.brackets);
         at = found.end;

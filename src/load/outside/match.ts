@@ -1,5 +1,5 @@
 import type { Effort } from './effort.ts';
-import { partOf, fits, type Part } from './match-part.ts';
+import { fits, partOf, type Dialect, type Part } from './match-part.ts';
 
 /**
  * A pattern of paths, part by part; `**` stands for any number of folders. It is followed along a path from all places at
@@ -10,14 +10,14 @@ export type Pattern = readonly (Part | '**')[];
 /** Where in a pattern a path may stand so far: numbers of parts, each once. */
 export type Places = readonly number[];
 
-/** A pattern of parts that `/` divides; a `**` at its end stands for all that lies below, and not for the folder itself. */
-export function patternOf(parts: readonly string[], unclosed: 'literal' | 'never'): Pattern {
+/** A pattern of parts that `/` divides. In a .gitignore, a `**` at the end stands for what lies below alone. */
+export function patternOf(parts: readonly string[], dialect: Dialect): Pattern {
   const pattern: (Part | '**')[] = [];
   for (const part of parts) {
-    if (part !== '**') pattern.push(partOf(part, unclosed));
+    if (part !== '**') pattern.push(partOf(part, dialect));
     else if (pattern.at(-1) !== '**') pattern.push('**');
   }
-  if (pattern.at(-1) === '**') pattern.push(partOf('*', unclosed));
+  if (dialect === 'gitignore' && pattern.at(-1) === '**') pattern.push(partOf('*', dialect));
   return pattern;
 }
 

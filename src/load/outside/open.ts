@@ -1,10 +1,10 @@
 import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
-import { sep } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
 import { decode } from '../source/decode.ts';
 import { refuseLinkOutside } from '../source/places.ts';
 import { inMegabytes, limits, type FileKind } from './limits.ts';
 import { resolved } from './look.ts';
+import { refuseOwned } from './owned.ts';
 
 export interface TextFile {
   /** As the person typed it. */
@@ -128,26 +128,6 @@ function bytesIn(file: number, size: number, kind: FileKind): Buffer {
     if (length > limit) throw tooLarge(`more than ${inMegabytes(limit, 0)}`, kind);
     if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length);
   }
-}
-
-/** Nobody's documents lie in what git and npm own, and a link that leads there is a trap: git keeps passwords there. */
-function refuseOwned(real: string, kind: FileKind): void {
-  if (!isOwned(real, kind === 'document' ? ownedFolders : ['.git'])) return;
-  const message =
-    kind === 'document'
-      ? 'What lies in .git or node_modules is not read as a document.'
-      : 'What lies in .git is not read; name another file.';
-  throw new InputError({ message });
-}
-
-export const ownedFolders: readonly string[] = ['.git', 'node_modules'];
-
-/** Whether a part of a path is the name of such a folder, in any case: file systems differ in whether that matters. */
-export function isOwned(path: string, folders = ownedFolders): boolean {
-  return path
-    .toLowerCase()
-    .split(sep)
-    .some((part) => folders.includes(part));
 }
 
 function refuseUnreadable(stat: Stats, kind: FileKind): void {

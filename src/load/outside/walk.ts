@@ -4,7 +4,7 @@ import { InputError } from '../../domain/input-error.ts';
 import { leadsOut } from '../source/places.ts';
 import { walkLimits } from './limits.ts';
 import { kindOf, resolved, type Kind } from './look.ts';
-import { isOwned } from './open.ts';
+import { isOwned } from './owned.ts';
 
 /** What stands in a folder. */
 export interface Entry {
