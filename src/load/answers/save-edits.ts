@@ -4,7 +4,7 @@ import { isThere } from '../outside/target.ts';
 import { writeFile } from '../outside/write.ts';
 import { limits } from '../outside/limits.ts';
 import { readText } from '../outside/open.ts';
-import { namesOfClashes, withEdits, type FileEdit } from './edits.ts';
+import { missingFrom, namesOfClashes, withEdits, type FileEdit } from './edits.ts';
 
 /** What saving met on the disk. */
 export interface Saved {
@@ -76,7 +76,7 @@ function refused({ path, text }: Known, edits: readonly FileEdit[]): Saved {
 }
 
 function mergeNotice({ path, text: before }: Known, disk: string, edits: readonly FileEdit[]): string {
-  const clashes = namesOfClashes(edits, disk, before);
+  const clashes = namesOfClashes(missingFrom(disk, edits), disk, before);
   if (clashes.length === 0)
     return `${path} was changed in another program; its changes and yours are both in the file.`;
   const kept = freeName(path, 'other');
