@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { InputError } from '../domain/input-error.ts';
+import { isThere } from '../load/outside/look.ts';
 import { readText } from '../load/outside/open.ts';
 
 /** What may lie beside an answers file while it is written, and holds answers. */
@@ -12,7 +12,7 @@ export const ignoredLine = '.*.candor-*';
 export async function ignoreInGit(path: string): Promise<'written' | 'there' | 'refused'> {
   const { writeFile } = await import('../load/outside/write.ts');
   try {
-    const before = existsSync(path) ? readText(path, 'config').text : '';
+    const before = isThere(path) ? readText(path, 'config').text : '';
     if (before.split(/\r?\n/).includes(ignoredLine)) return 'there';
     const newline = before.includes('\r\n') ? '\r\n' : '\n';
     const gap = before === '' || before.endsWith('\n') ? '' : newline;

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import { InputError } from '../domain/input-error.ts';
+import { isThere, typedBytes } from '../load/outside/look.ts';
 
 /**
  * Throws an InputError for a word of the command line that stands for bytes which are no UTF-8: Node has put U+FFFD
@@ -16,9 +16,6 @@ export function refuseUnreadWords(argv: readonly string[]): void {
 
 /** Where the system tells what was typed, by that; else by whether there is such a file. */
 function isAsTyped(word: string): boolean {
-  try {
-    return isUtf8(readFileSync('/proc/self/cmdline'));
-  } catch {
-    return existsSync(word.slice(word.indexOf('=') + 1));
-  }
+  const typed = typedBytes();
+  return typed === undefined ? isThere(word.slice(word.indexOf('=') + 1)) : isUtf8(typed);
 }

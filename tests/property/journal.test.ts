@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { adoptWaiting } from '../../src/load/answers/adopt.ts';
 import { AnswersStore } from '../../src/load/answers/answers-store.ts';
-import { isThere } from '../../src/load/outside/target.ts';
+import { isThere } from '../../src/load/outside/look.ts';
 import { clean } from '../../src/load/outside/write.ts';
 import { disk, Killed } from './faulty-disk.ts';
 

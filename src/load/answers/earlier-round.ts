@@ -1,9 +1,10 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Answers } from '../../domain/answers.ts';
 import { InputError } from '../../domain/input-error.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { openAnswers, readAnswers } from './read-answers.ts';
+import { isThere } from '../outside/look.ts';
+import { realPath } from '../source/places.ts';
 import { isBelow, rootAbove } from '../source/root.ts';
 
 /** The round before, as its file tells. */
@@ -20,11 +21,11 @@ interface EarlierRound {
  * it lies outside the root, or when it has problems.
  */
 export function earlierRound(answersPath: string, previous: string, rubric: Rubric): EarlierRound {
-  const folder = realpathSync(dirname(answersPath));
+  const folder = realPath(dirname(answersPath));
   const path = join(dirname(answersPath), previous);
-  if (!existsSync(path)) throw new InputError({ path, message: 'There is no such file for the round before.' });
+  if (!isThere(path)) throw new InputError({ path, message: 'There is no such file for the round before.' });
   const boundary = rootAbove(folder) ?? folder;
-  if (!isBelow(realpathSync(path), boundary)) {
+  if (!isBelow(realPath(path), boundary)) {
     throw new InputError({
       path,
       message: 'The file of the round before lies outside the project folder, so it is not read.',

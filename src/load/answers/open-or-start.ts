@@ -2,7 +2,7 @@ import type { Answers } from '../../domain/answers.ts';
 import { InputError } from '../../domain/input-error.ts';
 import type { Depth, Rubric } from '../../domain/rubric.ts';
 import { rubricFor, rubricNamed } from '../rubric/resolve-rubric.ts';
-import { isThere } from '../outside/target.ts';
+import { isThere } from '../outside/look.ts';
 import { clean } from '../outside/write.ts';
 import { readText } from '../outside/open.ts';
 import { adoptWaiting } from './adopt.ts';

@@ -1,6 +1,6 @@
 import { InputError } from '../../domain/input-error.ts';
 import { freeName } from '../outside/free-name.ts';
-import { isThere } from '../outside/target.ts';
+import { isThere } from '../outside/look.ts';
 import { writeFile } from '../outside/write.ts';
 import { limits } from '../outside/limits.ts';
 import { readText } from '../outside/open.ts';

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 
 /** What a path leads to, links followed. */
 export type Kind = 'file' | 'folder' | 'other';
@@ -53,4 +53,13 @@ export function sizeOf(path: string): number {
 /** With all links resolved. Throws what the file system throws. */
 export function resolved(path: string): string {
   return realpathSync.native(path);
+}
+
+/** The bytes of the command line of this process, where the system tells them. */
+export function typedBytes(): Buffer | undefined {
+  try {
+    return readFileSync('/proc/self/cmdline');
+  } catch {
+    return undefined;
+  }
 }

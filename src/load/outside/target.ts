@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
 import { isBelow, rootAbove } from '../source/root.ts';
@@ -34,11 +34,6 @@ function folderReal(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** Whether something is there, links followed. */
-export function isThere(path: string): boolean {
-  return existsSync(path);
 }
 
 /** When a file was last written. Throws what the file system throws. */
