@@ -59,12 +59,13 @@ export async function loadConfig(folder: string): Promise<LoadedConfig> {
     });
   }
   const [name] = named;
-  const found = name === undefined ? inPackage : ownConfig(join(root, name), shown(name));
+  const found = name === undefined ? inPackage : await ownConfig(name, root, shown(name));
   return { config: found === undefined ? undefined : await checked(found, root), warnings };
 }
 
 /** `undefined` for one that says nothing. */
-function ownConfig(file: string, shown: string): FoundConfig | undefined {
+async function ownConfig(name: string, root: string, shown: string): Promise<FoundConfig | undefined> {
+  const file = join(root, name);
   if (kindOf(file) !== 'file') {
     const message = 'This config is not an ordinary file, so it is not read; take it away or mend it.';
     throw new InputError({ path: shown, message });
@@ -72,7 +73,9 @@ function ownConfig(file: string, shown: string): FoundConfig | undefined {
   const text = readText(file, 'config', shown);
   if (withoutByteOrderMark(text.text).trim() === '') return undefined;
   const source = new YamlSource(text);
-  return source.value === null ? undefined : { file, placed: source };
+  const { configNamed } = await import('./search.ts');
+  const said = await configNamed(name, root, () => source.value);
+  return said === undefined || said === null ? undefined : { file, placed: source };
 }
 
 async function checked({ file, placed }: FoundConfig, root: string): Promise<Config> {
