@@ -4,6 +4,8 @@ import type { Effort } from './effort.ts';
 export interface Part {
   /** Without `*`, `?` and brackets, what a name must be. */
   literal: string | undefined;
+  /** Of `*` and a literal, such as `*.md`, how a name must end. */
+  suffix: string | undefined;
   units: readonly Unit[];
   beginsWithDot: boolean;
 }
@@ -41,12 +43,18 @@ export function partOf(text: string, dialect: Dialect): Part {
       units.push(...unitsOf(text.charAt(at).toLowerCase()));
     }
   }
-  const isLiteral = units.every((unit) => typeof unit === 'number');
+  const [first, ...rest] = units;
   return {
-    literal: isLiteral ? String.fromCharCode(...units) : undefined,
+    literal: literalOf(units),
+    suffix: first === '*' ? literalOf(rest) : undefined,
     units,
     beginsWithDot: units[0] === dot,
   };
+}
+
+function literalOf(units: readonly Unit[]): string | undefined {
+  const codes = units.filter((unit) => typeof unit === 'number');
+  return codes.length === units.length ? String.fromCharCode(...codes) : undefined;
 }
 
 const dot = '.'.charCodeAt(0);
@@ -77,10 +85,14 @@ function bracketsAt(text: string, from: number): { brackets: Brackets; end: numb
 }
 
 /** Whether a name in small letters is what a part says. It goes back to the last `*` alone. */
-export function fits({ literal, units }: Part, name: string, effort: Effort): boolean {
+export function fits({ literal, suffix, units }: Part, name: string, effort: Effort): boolean {
   if (literal !== undefined) {
     effort.spend(1);
     return literal === name;
+  }
+  if (suffix !== undefined) {
+    effort.spend(1);
+    return name.endsWith(suffix);
   }
   let [unit, at, star, mark, count] = [0, 0, -1, 0, 0];
   let isFitting = true;
