@@ -10,18 +10,30 @@ export class Terminal {
   #pending = Promise.resolve();
   exitCode: number | undefined;
   signal: number | undefined;
+  /** Every character that came, those that move the cursor included. */
+  written = '';
 
   constructor(
     argv: string[],
-    options: { columns?: number; rows?: number; folder: string; env?: Record<string, string>; shell?: string },
+    options: {
+      columns?: number;
+      rows?: number;
+      folder: string;
+      env?: Record<string, string>;
+      shell?: string;
+      program?: string[];
+    },
   ) {
     const { columns = 80, rows = 24 } = options;
     this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 2000 });
     const bin = `${process.cwd()}/bin/candor.js`;
+    const [program, ...words] = options.program ?? [];
     const [file, args] =
-      options.shell === undefined
-        ? [process.execPath, [bin, ...argv]]
-        : ['/bin/sh', ['-c', `${options.shell} exec "$0" "$@"`, process.execPath, bin, ...argv]];
+      program !== undefined
+        ? [program, words]
+        : options.shell === undefined
+          ? [process.execPath, [bin, ...argv]]
+          : ['/bin/sh', ['-c', `${options.shell} exec "$0" "$@"`, process.execPath, bin, ...argv]];
     this.#pty = spawn(file, args, {
       name: 'xterm-256color',
       cols: columns,
@@ -36,6 +48,7 @@ export class Terminal {
       },
     });
     this.#pty.onData((data) => {
+      this.written += data;
       this.#pending = this.#pending.then(() => new Promise((resolve) => this.#screen.write(data, resolve)));
     });
     this.#pty.onExit(({ exitCode, signal }) => {

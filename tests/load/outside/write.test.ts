@@ -108,7 +108,8 @@ describe('a file that is made', () => {
       expect(readFileSync(join(at, name), 'utf8')).toBe(text);
     }
     expect(readdirSync(at)).toEqual([name]);
-    for (const free of [freeName(join(at, name), 'other'), freeNameForMonth(join(at, name), '2026-05')]) writeFile(free, '');
+    for (const free of [freeName(join(at, name), 'other'), freeNameForMonth(join(at, name), '2026-05')])
+      writeFile(free, '');
     expect(readdirSync(at)).toHaveLength(3);
   });
 });
@@ -135,7 +136,9 @@ describe('what a killed run left', () => {
   test('stays while its process runs', async () => {
     const at = folder();
     const other = spawn('sleep', ['60']);
-    const start = readFileSync(`/proc/${other.pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')[19];
+    const start = readFileSync(`/proc/${other.pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')[19];
     const name = `${prefix}-${other.pid}-${start}.candor-tmp`;
     writeFileSync(join(at, name), 'half');
     clean(join(at, 'a.yaml'));
@@ -189,7 +192,9 @@ describe('a lock', () => {
   test('of a process that runs is waited for a while, and nothing is done', () => {
     const at = folder();
     const path = join(at, 'a.yaml');
-    const start = readFileSync('/proc/1/stat', 'utf8').replace(/^.*\) /, '').split(' ')[19];
+    const start = readFileSync('/proc/1/stat', 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')[19];
     writeFileSync(join(at, `.a.yaml.${place}-1-${start}.candor-lock`), '');
     expect(() => locked(path, () => writeFileSync(path, 'new'))).toThrow(/Another program is saving to this file/);
     expect(existsSync(path)).toBe(false);
