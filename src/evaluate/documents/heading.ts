@@ -14,7 +14,8 @@ export function namesWhatComes(heading: string): boolean {
   if (doing.test(text)) return false;
   const words = text.split(/\s+/).filter((word) => word !== '');
   if (words.length > 20) return false;
-  if (words.length < 4 || isInTitleCase(words) || !verb.test(text)) return true;
+  if (words.length < 4 || isInTitleCase(words) || !verb.test(text.replace(/\b(?:that|which|who)\b.*$/i, '')))
+    return true;
   return whatWeDo.test(text) && words.length < 8 && !/[.!]\s*$/.test(text);
 }
 

@@ -138,7 +138,7 @@ test.each([
 
 test('a finding stands where the disguise is, with how often', async () => {
   const { documents } = await audited('terms.md', `${fair}\n\nWe s\u200bell y\u200bour data.\n`);
-  const [finding] = documents.findings.filter(({ check }) => check === 'disguised');
+  const finding = documents.findings.find(({ check }) => check === 'disguised');
   expect(finding).toMatchObject({
     location: { line: 3, column: 4 },
     excerpt: 's\u200bell',

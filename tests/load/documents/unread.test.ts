@@ -90,6 +90,7 @@ test.each([
   ['Our Right To Terminate Your Account At Any Time Without Notice'],
   ['When may we terminate your account at any time without notice?'],
   ['Data that we may share'],
+  ['The account that is terminated at any time without notice'],
 ])('a heading that names what comes is no clause: %s', async (heading) => {
   expect(await heardIn('a.md', `## ${heading}\n\nBread.`)).toEqual([]);
 });
