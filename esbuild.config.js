@@ -50,6 +50,8 @@ const licences = [...bundled].sort().map((folder) => {
 });
 // The table of verbs is made from it.
 licences.push(`WordNet\n\n${readFileSync('src/language/en/WORDNET-LICENSE.txt', 'utf8')}`);
+// So is the one of letters that look alike.
+licences.push(`Unicode\n\n${readFileSync('src/language/disguise/UNICODE-LICENSE.txt', 'utf8')}`);
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences.join(`\n${'-'.repeat(72)}\n\n`));
 
 const types = await rollup({

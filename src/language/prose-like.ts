@@ -10,7 +10,14 @@ const signs = /[{}<>=\\|$^~`@#_/+*[\]]|;\s*$|\w\(|[a-z][A-Z]|--|::/gm;
 export function readsLikeProse(text: string): boolean {
   const words = countWords(text);
   if (words < fewestWords) return false;
-  return (text.match(joining)?.length ?? 0) * 10 >= words * 2 && (text.match(signs)?.length ?? 0) * 10 <= words;
+  return (text.match(joining)?.length ?? 0) * 10 >= words * 2 && hasFewSigns(text, words);
+}
+
+const address = /\b(?:https?:|www\.)\S+/g;
+
+/** Whether a text has hardly any of the signs that code is made of. */
+export function hasFewSigns(text: string, words = countWords(text)): boolean {
+  return (text.replace(address, '').match(signs)?.length ?? 0) * 10 <= words;
 }
 
 /** How many words a text has. */

@@ -43,7 +43,8 @@ export const lookAlikes: Stage = (text) => {
     const isMixed = plain + styled > 0 && plain + styled + alike > 2;
     if (!isMixed && !plainAround.test(neighbours(text, index, end))) continue;
     writer.edit(index, end, shown);
-    if (isMixed ? other === 0 || plain > 1 : commonWords.has(shown.toLowerCase())) writer.count(index, end);
+    if ((isMixed && plain + styled + alike > 3 && (other === 0 || plain > 1)) || commonWords.has(shown.toLowerCase()))
+      writer.count(index, end);
   }
   return writer.seen;
 };
@@ -67,7 +68,7 @@ export const styled: Stage = (text) => {
     // Two letters in one are how books are set.
     if (
       !/[\uFB00-\uFB06]/.test(written) &&
-      (count > 2 || (plain > 1 && shown.length > 2) || commonWords.has(shown.toLowerCase()))
+      (count > 2 || (count > 1 && plain > 1) || commonWords.has(shown.toLowerCase()))
     )
       writer.count(index, end);
   }

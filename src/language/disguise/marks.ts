@@ -9,9 +9,9 @@ export const marks: Stage = (text) => {
   const writer = new SeenWriter('marks');
   for (const { 0: written, index } of text.matchAll(word)) {
     if (!/[^\0-\u017F]/.test(written)) continue;
-    const parts = written.normalize('NFD');
+    const parts = written.normalize('NFD').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
     const bare = parts.replace(/\p{M}/gu, '');
-    if (bare === parts || !/^[A-Za-z]+$/.test(bare)) continue;
+    if (bare === parts || bare.length < 2 || !/^[A-Za-z]+$/.test(bare)) continue;
     const isOdd = /\p{M}/u.test(parts.replace(usual, '')) || /\p{M}{3}/u.test(parts);
     if (isOdd || commonWords.has(bare.toLowerCase())) writer.count(index, index + written.length);
   }

@@ -80,7 +80,6 @@ export function readHtml(text: string, offset = 0, writer = new ProseWriter(), s
         open.push(one);
         refuseDeepTags(open.length, html);
         if (silence === 0) for (const [text, reason] of quiet(attributes)) writer.leaveOutProse(text, reason);
-        if (one.isTurned) mark('\u202E');
         if (name === 'br') mark('\n');
         if (name === 'title' && !isInDrawing(open)) title ??= '';
         if (isBlock) {
@@ -91,6 +90,10 @@ export function readHtml(text: string, offset = 0, writer = new ProseWriter(), s
         if (one.leftOut !== undefined) silence++;
         if (one.isSentence) sentences++;
         if (one.keepsLines) lines++;
+        if (one.isTurned && silence === 0) {
+          if (!writer.isOpen) begin();
+          mark('\u202E');
+        }
         if (!isBlock || silence > 0) return;
         if (headings.has(name)) writer.begin('heading', stems.stem);
         else if (cells.has(name)) writer.begin('cell', stems.stem);

@@ -1,5 +1,5 @@
 import type { Block } from '../../domain/document.ts';
-import { readsLikeProse } from '../../language/prose-like.ts';
+import { hasFewSigns, readsLikeProse } from '../../language/prose-like.ts';
 import type { ProseWriter } from './prose.ts';
 
 const itemMark = /^\s*(?:[-*\u2022\u2013\u25cf]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)/i;
@@ -36,6 +36,7 @@ export function writeLines(
   writer: ProseWriter,
   kind: Block['kind'] = 'paragraph',
   stem?: number,
+  write = writeWhole,
 ): void {
   let count = 0;
   const close = () => {
@@ -50,22 +51,44 @@ export function writeLines(
     if (isItem(line)) close();
     if (count === 0) writer.begin(kind, stem);
     else writer.decoded('\n', start - 1, 1);
-    writer.text(line, start);
+    write(line, start, writer);
     count++;
   }
   close();
 }
 
+function writeWhole(line: string, start: number, writer: ProseWriter): void {
+  writer.text(line, start);
+}
+
+/** Marks of Markdown in lines that it takes for code, though people set them in for other reasons; of a link, its target. */
+const marks = /^\s*#{1,6}\s|\]\([^)\s]{0,500}\)|\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)|\[|\]|<[!/a-z][^>]{0,500}>/gi;
+
+function writeBetween(line: string, start: number, writer: ProseWriter): void {
+  let from = 0;
+  for (const { 0: mark, index } of line.matchAll(marks)) {
+    writer.text(line.slice(from, index), start + from);
+    from = index + mark.length;
+  }
+  writer.text(line.slice(from), start + from);
+}
+
 /** Writes those of preformatted lines that read like prose, from blank line to blank line, and counts the words of the others. */
 export function writePreformatted(lines: Iterable<TextLine>, writer: ProseWriter, stem?: number): void {
+  const all = [...lines];
+  const textOf = (some: readonly TextLine[]) => some.map(({ line }) => line.replace(marks, '')).join('\n');
+  const isProse = readsLikeProse(textOf(all));
   let part: TextLine[] = [];
   const close = () => {
-    const text = part.map(({ line }) => line).join('\n');
-    if (readsLikeProse(text)) writeLines(part, writer, stem === undefined ? 'paragraph' : 'item', stem);
+    const text = textOf(part);
+    // A name among sentences, or in a list, is as little code as they are.
+    const isAmong = isProse || isItem(part[0]?.line ?? '');
+    if ((isAmong && hasFewSigns(text)) || readsLikeProse(text))
+      writeLines(part, writer, stem === undefined ? 'paragraph' : 'item', stem, writeBetween);
     else writer.leaveOut(text, 'preformatted');
     part = [];
   };
-  for (const one of lines) {
+  for (const one of all) {
     if (one.line.trim() === '') close();
     else part.push(one);
   }

@@ -1,5 +1,6 @@
 import type { ClauseCheck } from '../../../domain/check.ts';
 import type { Reading } from '../reading.ts';
+import { namesWhatComes } from '../heading.ts';
 import { onePerSentence, type KindOfCheck, type Seen } from './look.ts';
 
 /** A sentence that takes a right away: no points when there is one, and nothing to go by when there is none. */
@@ -33,19 +34,10 @@ export const clause: KindOfCheck<ClauseCheck> = {
   points: (_, looked) => (looked.some(({ seen }) => seen > 0) ? 0 : null),
 };
 
-/** So many words of a heading say something, and don't just name what comes. */
-const fewestSaid = 8;
-const number = /^\s*(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivxlc]+)[.)]?\s+)?/i;
-/** Somebody who does something, or a sentence with an end. */
-const says = /^(?:we|you|i|they|it|users?|customers?)\s+(?!and\b|or\b|&)\w|[.!;,]\s*$|[.!]["')\u201d\u2019]\s*$/i;
-
-/** A heading that names what comes, such as "Changes without notice" or a question, does nothing by itself. */
 function isBareHeading({ document, sentences }: Reading, index: number): boolean {
   const sentence = sentences[index];
   if (sentence === undefined || document.blocks[sentence.block]?.kind !== 'heading') return false;
-  const text = document.prose.slice(sentence.start, sentence.end).replace(number, '');
-  if (/\?\s*$/.test(text) || /^(?:how|when|what|why|where|which|who)\b/i.test(text)) return true;
-  return sentence.length - sentence.lead < fewestSaid && !says.test(text);
+  return namesWhatComes(document.prose.slice(sentence.start, sentence.end));
 }
 
 const stemsByReading = new WeakMap<Reading, ReadonlyMap<number, number[]>>();
