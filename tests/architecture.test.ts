@@ -120,6 +120,15 @@ describe('the arrows between the rooms', () => {
     expect(breaches).toEqual([]);
   });
 
+  test('nothing of ours speaks to a network', () => {
+    const network = /^(node:)?(https?|http2|net|tls|dgram|dns|inspector)(\/|$)/;
+    expect(imports.filter(({ specifier }) => network.test(specifier))).toEqual([]);
+    const asking = files.filter((file) =>
+      /\b(fetch|WebSocket|EventSource)\(/.test(readFileSync(join('src', file), 'utf8')),
+    );
+    expect(asking).toEqual([]);
+  });
+
   test('only cli touches the process', () => {
     const breaches = files.filter(
       (file) => !file.startsWith('cli') && /\bprocess\.|\bconsole\./.test(readFileSync(join('src', file), 'utf8')),

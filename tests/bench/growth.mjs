@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shapes as hostile } from './shapes.mjs';
 import { mediansOf, secondsOf } from './process.mjs';
 import { inSeconds } from './table.mjs';
 import { ofExamples } from './texts.mjs';
@@ -16,12 +17,14 @@ const shapes = [
   ['5,000 nested [', '['.repeat(5000) + clause],
 ];
 
+const smallest = 25_000;
+
 /** What a long text costs beside a short one, the start taken off; and texts made to be dear. */
 export async function growth(table, { bin, temp }) {
-  const secondsFor = (content) => {
-    const file = join(temp, 'text.md');
+  const secondsFor = (content, ending = 'md') => {
+    const file = join(temp, `text.${ending}`);
     writeFileSync(file, content);
-    return secondsOf([bin, 'audit', '--fail-on', 'never', '--kind', 'terms', file]).cpu;
+    return secondsOf([bin, 'audit', '--fail-on', 'never', '--kind', 'terms', file], { exits: [0, 2] }).cpu;
   };
   const { empty, short } = await mediansOf({ empty: () => secondsFor(clause), short: () => secondsFor(text) }, 7);
   const { long } = await mediansOf({ long: () => secondsFor(text.repeat(64)) }, 3);
@@ -32,4 +35,14 @@ export async function growth(table, { bin, temp }) {
     target: 70,
   });
   for (const [what, content] of shapes) table.row(what, inSeconds(secondsFor(content)), { target: 'seconds' });
+  table.title('4 and 16 times a hostile shape of 25 KB, CPU time, the start taken off');
+  for (const { ending, name, text: of } of hostile) {
+    const [once, fourTimes, often] = [1, 4, 16].map((times) => secondsFor(of(smallest * times), ending) - empty);
+    // Below a few hundredths of a second there is nothing to divide by.
+    const grown = (seconds, before) => (seconds < 0.1 ? 'soon' : (seconds / Math.max(0.02, before)).toFixed(1));
+    table.row(`${ending}: ${name}`, inSeconds(often), {
+      against: `${grown(fourTimes, once)}, ${grown(often, fourTimes)}`,
+      target: '5',
+    });
+  }
 }
