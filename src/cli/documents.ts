@@ -114,13 +114,13 @@ export function piped({ stdin }: Io): NodeJS.ReadableStream {
 
 async function readStdin(path: string, io: Io): Promise<Uint8Array> {
   const stdin = piped(io);
-  const { limits } = await import('../load/outside/limits.ts');
+  const { fileLimits } = await import('../load/outside/file-limits.ts');
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stdin) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     length += bytes.length;
-    if (length > limits.document)
+    if (length > fileLimits.document)
       throw new InputError({ path, message: 'This text is larger than 20 MB; name a smaller one.' });
     chunks.push(bytes);
   }

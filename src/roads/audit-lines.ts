@@ -3,7 +3,7 @@ import { InputError } from '../domain/input-error.ts';
 import { documentIn, lineText } from '../load/documents/document-line.ts';
 import { rubricNamed } from '../load/rubric/resolve-rubric.ts';
 import { linesOf, type Line } from '../load/source/lines.ts';
-import { limits } from '../load/outside/limits.ts';
+import { fileLimits } from '../load/outside/file-limits.ts';
 import type { AuditOptions } from './audit.ts';
 import { openJudge, type JudgeText } from './document-judge.ts';
 
@@ -35,7 +35,7 @@ export async function* auditLines(
   const { rubric, file } = await rubricNamed(options.rubric ?? 'policy');
   const { judge } = await openJudge(rubric, { severities, now, isShipped: file === undefined });
   const judgeLine = judgeOf(kind === undefined ? judge : (text) => judge({ ...text, kind }));
-  for await (const line of linesOf(pieces, limits.document)) {
+  for await (const line of linesOf(pieces, fileLimits.document)) {
     const result = await judgeLine(line);
     if (result !== undefined) yield result;
   }

@@ -2,7 +2,7 @@ import { InputError } from '../../domain/input-error.ts';
 import { freeName } from '../outside/free-name.ts';
 import { isThere } from '../outside/look.ts';
 import { writeFile } from '../outside/write.ts';
-import { limits } from '../outside/limits.ts';
+import { fileLimits } from '../outside/file-limits.ts';
 import { readText } from '../outside/open.ts';
 import { missingFrom, namesOfClashes, withEdits, type FileEdit } from './edits.ts';
 
@@ -59,7 +59,7 @@ function lookAgain(path: string): { isGone: boolean; text?: string } {
 }
 
 function saved(path: string, text: string, isHeld: () => boolean): Saved {
-  if (Buffer.byteLength(text) > limits.answers) {
+  if (Buffer.byteLength(text) > fileLimits.answers) {
     const message = 'The file would be larger than the 2 MB that are read again; shorten a note.';
     throw new InputError({ path, message });
   }

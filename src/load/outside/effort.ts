@@ -1,5 +1,5 @@
 import { InputError } from '../../domain/input-error.ts';
-import { patternLimits } from './limits.ts';
+import { patternLimits } from './file-limits.ts';
 
 /** How many comparisons are left, for all patterns of a run. */
 export class Effort {

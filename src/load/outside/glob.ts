@@ -1,5 +1,5 @@
 import { InputError } from '../../domain/input-error.ts';
-import { patternLimits } from './limits.ts';
+import { patternLimits } from './file-limits.ts';
 import { patternOf, type Pattern } from './match.ts';
 
 /** The patterns that one of the command line or a config stands for. Throws an InputError for one that is beyond the limits. */

@@ -1,5 +1,5 @@
 import { InputError } from '../../domain/input-error.ts';
-import { patternLimits } from './limits.ts';
+import { patternLimits } from './file-limits.ts';
 import { patternOf, type Pattern } from './match.ts';
 
 /** One line of a .gitignore. */

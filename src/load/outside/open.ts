@@ -2,7 +2,7 @@ import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, 
 import { InputError } from '../../domain/input-error.ts';
 import { decode } from '../source/decode.ts';
 import { refuseLinkOutside } from '../source/places.ts';
-import { inMegabytes, limits, type FileKind } from './limits.ts';
+import { inMegabytes, fileLimits, type FileKind } from './file-limits.ts';
 import { resolved } from './look.ts';
 import { refuseOwned } from './owned.ts';
 
@@ -118,7 +118,7 @@ function checked(file: number, kind: FileKind, refuse: (stat: Stats, kind: FileK
 
 /** All bytes up to the end, wherever that is: files grow, and those of the system say that they are empty. */
 function bytesIn(file: number, size: number, kind: FileKind): Buffer {
-  const limit = limits[kind];
+  const limit = fileLimits[kind];
   let bytes = Buffer.alloc((size === 0 ? 65_536 : size) + 1);
   let length = 0;
   for (;;) {
@@ -133,11 +133,11 @@ function bytesIn(file: number, size: number, kind: FileKind): Buffer {
 function refuseUnreadable(stat: Stats, kind: FileKind): void {
   if (stat.isDirectory()) throw new InputError({ message: `This is a folder; name one ${kind} file in it.` });
   if (!stat.isFile()) throw new InputError({ message: 'This is not an ordinary file, so it is not read.' });
-  if (stat.size > limits[kind]) throw tooLarge(inMegabytes(stat.size, 1), kind);
+  if (stat.size > fileLimits[kind]) throw tooLarge(inMegabytes(stat.size, 1), kind);
 }
 
 function tooLarge(size: string, kind: FileKind): InputError {
-  const most = inMegabytes(limits[kind], 0);
+  const most = inMegabytes(fileLimits[kind], 0);
   return new InputError({
     message: `This file has ${size} MB; a file of this kind (${kind}) may have ${most} MB at most.`,
   });

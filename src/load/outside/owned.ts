@@ -1,6 +1,6 @@
 import { dirname, join, sep } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
-import type { FileKind } from './limits.ts';
+import type { FileKind } from './file-limits.ts';
 import { isFile, isFolder } from './look.ts';
 
 /** What git and npm own: nobody's documents lie there. */

@@ -2,7 +2,7 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
 import { leadsOut } from '../source/places.ts';
-import { walkLimits } from './limits.ts';
+import { walkLimits } from './file-limits.ts';
 import { kindOf, resolved, type Kind } from './look.ts';
 import { isOwned } from './owned.ts';
 

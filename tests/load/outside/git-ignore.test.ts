@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import ignore from 'ignore';
 import { describe, expect, test } from 'vitest';
 import { gitIgnore } from '../../../src/load/outside/git-ignore.ts';
-import { patternLimits } from '../../../src/load/outside/limits.ts';
+import { patternLimits } from '../../../src/load/outside/file-limits.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'candor-'));
 writeFileSync(join(root, 'package.json'), '{}');

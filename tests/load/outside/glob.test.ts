@@ -6,7 +6,7 @@ import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Effort } from '../../../src/load/outside/effort.ts';
 import { patternsIn } from '../../../src/load/outside/glob.ts';
-import { patternLimits } from '../../../src/load/outside/limits.ts';
+import { patternLimits } from '../../../src/load/outside/file-limits.ts';
 import { beginning, isWhole, next } from '../../../src/load/outside/match.ts';
 
 const files = [

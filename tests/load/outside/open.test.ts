@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../src/load/source/decode.ts';
-import { limits, type FileKind } from '../../../src/load/outside/limits.ts';
+import { fileLimits, type FileKind } from '../../../src/load/outside/file-limits.ts';
 import { readText } from '../../../src/load/outside/open.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'candor-'));
@@ -30,10 +30,10 @@ describe('the largest file that is read', () => {
     ['report', 50],
     ['document', 20],
   ] as const)('as %s has %d MB', (kind, megabytes) => {
-    expect(limits[kind]).toBe(megabytes * 1024 * 1024);
+    expect(fileLimits[kind]).toBe(megabytes * 1024 * 1024);
     // At the limit it is read, and found to be no text.
-    expect(refusalAt(limits[kind], kind)).toContain('This is a binary file');
-    expect(refusalAt(limits[kind] + 1, kind)).toContain(
+    expect(refusalAt(fileLimits[kind], kind)).toContain('This is a binary file');
+    expect(refusalAt(fileLimits[kind] + 1, kind)).toContain(
       `This file has ${megabytes}.0 MB; a file of this kind (${kind}) may have ${megabytes} MB at most.`,
     );
   });

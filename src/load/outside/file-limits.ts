@@ -1,7 +1,7 @@
 const megabyte = 1024 * 1024;
 
 /** The largest files that are read, in bytes. */
-export const limits = {
+export const fileLimits = {
   rubric: 2 * megabyte,
   answers: 2 * megabyte,
   config: 2 * megabyte,
@@ -11,7 +11,7 @@ export const limits = {
   /** It is never held whole. */
   JSONL: Infinity,
 } as const;
-export type FileKind = keyof typeof limits;
+export type FileKind = keyof typeof fileLimits;
 
 /** Patterns of the command line and the config, and the lines of .gitignore files. */
 export const patternLimits = {
