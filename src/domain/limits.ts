@@ -37,7 +37,7 @@ export const limits = {
   /** Places of one document that are looked at on the way, by word; and so many in any document. */
   looksPerWord: 50,
   looks: 20_000_000,
-  /** Of one document: how deep its parts are nested, times how many lines, or tens of tags, it has. */
+  /** Of one document: how deep its parts are nested, times how many lines, or forties of tags, it has. */
   nesting: 60_000_000,
   /** Values of a report that is read, and how deep they are nested. */
   reportValues: 5_000_000,

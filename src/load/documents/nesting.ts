@@ -22,7 +22,7 @@ export function refuseDeepMarkdown(text: string): void {
 
 /** Throws an InputError for tags that are open so deep, among so many, that each would be held against thousands. */
 export function refuseDeepTags(deep: number, html: string): void {
-  if (deep % 1000 === 0) refuseDeep(deep, html.split('<').length / 10);
+  if (deep % 1000 === 0) refuseDeep(deep, html.split('<').length / 40);
 }
 
 function refuseDeep(deep: number, many: number): void {
