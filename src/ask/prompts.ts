@@ -179,6 +179,8 @@ function movedTo({ name }: Key, selected: number, count: number): number | undef
 
 function pressInText(key: Key, typed: string, pasting: boolean, cursor: Cursor): Event | undefined {
   const isEnter = key.name === 'return' || key.name === 'enter';
+  const isFull = cursor.text.length > mostCharacters;
+  if (isFull && typed !== '') return undefined;
   if (pasting) {
     Object.assign(cursor, inserted(cursor, isEnter ? ' ' : typed));
   } else if (isEnter) {

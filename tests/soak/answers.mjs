@@ -27,7 +27,10 @@ async function kills(goesOn) {
     while (goesOn(counts.rounds)) {
       const path = join(folder, `${file}.yaml`);
       const person = new Person(path, questions);
-      const timer = setTimeout(() => person.kill(pick(['SIGKILL', 'SIGKILL', 'SIGTERM', 'SIGHUP'])), random(900));
+      const timer = setTimeout(
+        () => person.kill(pick(['SIGKILL', 'SIGKILL', 'SIGTERM', 'SIGHUP'])),
+        200 + random(1800),
+      );
       await person.answerAll(() => (Math.random() < 0.2 ? random(10) : 0));
       const isDone = person.code === undefined;
       if (isDone) await person.leave();

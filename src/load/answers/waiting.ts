@@ -6,6 +6,7 @@ import { journalsOf } from '../outside/journal.ts';
 import { targetOf } from '../outside/target.ts';
 import { wait } from '../outside/wait.ts';
 import { readText, type TextFile } from '../outside/open.ts';
+import { idPattern } from '../source/schema-patterns.ts';
 import { isGroup } from '../source/value-at.ts';
 import type { Plain } from './answers-text.ts';
 import { lastOfEach, missingFrom, type FileEdit } from './edits.ts';
@@ -47,20 +48,26 @@ export function shownBeside(path: string, beside: string): string {
     : join(dirname(targetOf(path)) === targetOf(dirname(path)) ? dirname(path) : dirname(beside), basename(beside));
 }
 
+/** What the questionnaire writes. A journal is a file like any other, so it may hold anything. */
+const groups: ReadonlySet<unknown> = new Set(['subject', 'depth', 'respondent', 'facts', 'answers', 'commitment']);
+
 function isEntry(entry: unknown): entry is Entry {
   return (
     isGroup(entry) &&
     ['time', 'on'].every((key) => typeof entry[key] === 'string') &&
     Array.isArray(entry['path']) &&
-    entry['path'].length > 0 &&
-    entry['path'].every((key) => typeof key === 'string') &&
+    groups.has(entry['path'][0]) &&
+    entry['path'].length <= 2 &&
+    entry['path'].every((key) => typeof key === 'string' && idPattern.test(key)) &&
     isPlain(entry['value'])
   );
 }
 
 function isPlain(value: unknown): value is Plain {
   if (Array.isArray(value)) return value.every(isPlain);
-  return isGroup(value) ? Object.values(value).every(isPlain) : ['string', 'number', 'boolean'].includes(typeof value);
+  return isGroup(value)
+    ? Object.entries(value).every(([key, part]) => key !== '__proto__' && isPlain(part))
+    : ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 /** How long a save by another program is waited for, in milliseconds. */
