@@ -92,7 +92,7 @@ describe('a line', () => {
         score: null,
         words: 0,
         foreign: 'deu',
-        unread: { 'other language': 23 },
+        unread: { 'other language': 22 },
         findings: [],
       },
       { path: 'no.md', kind: null, score: null, words: 0, findings: [] },
