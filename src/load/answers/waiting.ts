@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
 import { plural } from '../../language/plural.ts';
 import { journalsOf } from '../outside/journal.ts';
+import { isFile } from '../outside/look.ts';
 import { targetOf } from '../outside/target.ts';
 import { wait } from '../outside/wait.ts';
 import { readText, type TextFile } from '../outside/open.ts';
@@ -80,6 +81,8 @@ const patience = 1000;
 export function readWhole(path: string): TextFile {
   for (const end = Date.now() + patience; ; wait(30)) {
     const file = readText(path, 'answers');
+    // Nothing waits beside what comes through a pipe.
+    if (!isFile(path)) return file;
     const newer = waitingBeside(path).filter((journal) => lacking(file.text, journal).length > 0);
     const [first] = newer;
     if (first === undefined) return file;
