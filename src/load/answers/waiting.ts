@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
 import { plural } from '../../language/plural.ts';
 import { journalsOf } from '../outside/journal.ts';
+import { isStream } from '../outside/stream.ts';
 import { targetOf } from '../outside/target.ts';
 import { wait } from '../outside/wait.ts';
 import { readText, type TextFile } from '../source/read-text.ts';
@@ -34,6 +35,7 @@ export function hashOf(text: string): string {
 
 /** What waits beside an answers file, whoever put it there. Throws an InputError for a journal that can't be read. */
 export function waitingBeside(path: string): Waiting[] {
+  if (isStream(path)) return [];
   return journalsOf(targetOf(path)).map(({ entries, ...journal }) => ({
     ...journal,
     path: shownBeside(path, journal.path),
