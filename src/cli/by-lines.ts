@@ -45,7 +45,11 @@ export class ByLines {
   /** Asks until the session pauses or is over, or the lines end. Throws an InputError for a scripted line that doesn't fit. */
   async ask(): Promise<Ending | undefined> {
     const { session, scripted, output, columns, isPaused, send } = this.#talk;
-    if (scripted && session.at === 'welcome') send({ type: 'next' });
+    if (scripted && session.at === 'welcome') {
+      // The page that would tell it is passed over.
+      if (session.notice !== undefined) output.write(`\n${visible(session.notice)}\n`);
+      send({ type: 'next' });
+    }
     while (!isPaused()) {
       output.write(printed(session.view, columns));
       const lines = await this.#next();

@@ -24,7 +24,19 @@ export interface AssessOptions {
   review?: boolean | undefined;
   /** Start the next round from the last file. */
   again?: boolean | undefined;
+  /** The lines were written before: what another hand changes meanwhile must not change which question comes next. */
+  scripted?: boolean | undefined;
   now: Date;
+}
+
+interface Opened {
+  rubric: Rubric;
+  store: AnswersStore;
+  earlier: AnswersStore | undefined;
+  state: State;
+  isScripted: boolean;
+  /** What the person should know at the start. */
+  notice: string | undefined;
 }
 
 /**
@@ -37,20 +49,16 @@ export class Session {
   #state: State;
   readonly #store: AnswersStore;
   readonly #earlier: AnswersStore | undefined;
+  readonly #isScripted: boolean;
   #notice: string | undefined;
 
-  constructor(
-    rubric: Rubric,
-    store: AnswersStore,
-    earlier: AnswersStore | undefined,
-    state: State,
-    notice: string | undefined,
-  ) {
+  constructor({ rubric, store, earlier, state, isScripted, notice }: Opened) {
     this.path = store.path;
     this.rubric = rubric;
     this.#store = store;
     this.#earlier = earlier;
     this.#state = state;
+    this.#isScripted = isScripted;
     this.#notice = notice;
   }
 
@@ -118,7 +126,8 @@ export class Session {
     this.#earlier?.save(edits.flatMap((edit) => (edit.kind === 'became' ? [fileEdit(edit)] : [])));
     const { isMerged } = this.#store.save(edits.flatMap((edit) => (edit.kind === 'became' ? [] : [fileEdit(edit)])));
     this.#notice = this.#store.notice ?? this.#earlier?.notice;
-    if (isMerged) this.#state = step(this.#state, { type: 'answers', answers: this.#read() }, at).state;
+    if (isMerged && !this.#isScripted)
+      this.#state = step(this.#state, { type: 'answers', answers: this.#read() }, at).state;
   }
 
   #read(): Answers {
@@ -144,7 +153,15 @@ export async function openSession(path: string, options: AssessOptions): Promise
   };
   const told = [adopted, notice].filter((sentence) => sentence !== undefined).join(' ') || undefined;
   const before = earlier && new AnswersStore({ ...earlier, isWritten: true }, (text) => isAnswersText(text, rubric));
-  return new Session(rubric, store, before, begin(ask, answers, Date.now()), told);
+  const state = begin(ask, answers, Date.now());
+  return new Session({
+    rubric,
+    store,
+    earlier: before,
+    state,
+    isScripted: options.scripted === true,
+    notice: told,
+  });
 }
 
 function readEarlier(path: string, answers: Answers, rubric: Rubric) {

@@ -2,7 +2,7 @@
 // answers the program had said to be saved, and how many of them are gone: `node tests/soak/answers.mjs [rounds]`, or
 // `kills=100 writers=40 disks=10`.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Person, lostFrom, questionsIn, reopen } from './drive.mjs';
@@ -48,13 +48,14 @@ async function kills(goesOn) {
   });
 }
 
-/** Two at once on one file, each on principles of its own. */
+/** Two at once on one file, each on principles of its own; every other time by two names of it. */
 async function writers(goesOn) {
   return inFolder(async (folder, questions, counts) => {
     while (goesOn(counts.rounds)) {
       const path = join(folder, `${counts.rounds}.yaml`);
+      const other = counts.rounds % 2 === 0 ? path : linked(path);
       const both = ['human-voice,listening,honesty,long-term-view', 'alignment,connection,preparedness,frankness'].map(
-        (only) => new Person(path, questions, { flags: ['--only', only] }),
+        (only, index) => new Person(index === 0 ? path : other, questions, { flags: ['--only', only] }),
       );
       const most = pick([0, 2, 10, 50]);
       await Promise.all(
@@ -99,6 +100,13 @@ async function disks(goesOn) {
       }
     }
   });
+}
+
+function linked(path) {
+  const other = path.replace('.yaml', '-too.yaml');
+  writeFileSync(path, 'candor: 1\nrubric: {id: cluetrain}\ndepth: standard\n');
+  linkSync(path, other);
+  return other;
 }
 
 function mount(folder) {

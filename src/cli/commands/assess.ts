@@ -52,7 +52,7 @@ export function assessCommand(program: Command, { io, finish }: Context): void {
       // A limit on the size of files would end the process; caught, it comes back as an error of the write.
       io.on?.('SIGXFSZ', () => undefined);
       const { openSession } = await import('../../roads/assess.ts');
-      const session = await openSession(path, { ...flags, now: flags.now ?? new Date() });
+      const session = await openSession(path, { ...flags, scripted, now: flags.now ?? new Date() });
       finish(await hold(session, flags, io));
     });
 }

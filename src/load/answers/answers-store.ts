@@ -3,11 +3,12 @@ import { InputError } from '../../domain/input-error.ts';
 import { besidePath } from '../outside/beside.ts';
 import { addToJournal } from '../outside/journal.ts';
 import { locked } from '../outside/lock.ts';
+import { isThere } from '../outside/look.ts';
 import { targetOf } from '../outside/target.ts';
 import { makeFolder, remove } from '../outside/write.ts';
 import { inWords } from '../outside/words.ts';
-import { editLines, lastOfEach, type FileEdit } from './edits.ts';
-import { saveEdits, type Known } from './save-edits.ts';
+import { editLines, lastOfEach, withEdits, type FileEdit } from './edits.ts';
+import { saveEdits, textOnDisk, type Known } from './save-edits.ts';
 import { hashOf, shownBeside } from './waiting.ts';
 
 /**
@@ -40,9 +41,11 @@ export class AnswersStore {
     return this.#known.isWritten;
   }
 
-  /** What is not in the file, as YAML to copy; empty when all is. */
+  /** What is not in the file, as YAML to copy, and all of it when there is no sound file; empty when all is there. */
   get unsaved(): string {
-    return editLines(this.#waiting);
+    if (this.#waiting.length === 0) return '';
+    const isSound = this.isWritten && textOnDisk(this.path) !== undefined;
+    return isSound ? editLines(this.#waiting) : withEdits(this.text, this.#waiting).trimEnd();
   }
 
   /** The journal that holds all that is not in the file, when there is one. */
@@ -56,7 +59,7 @@ export class AnswersStore {
     this.notice = undefined;
     if (this.#waiting.length === 0) return { isMerged: false };
     try {
-      return this.#write(edits);
+      return inWords(this.path, () => this.#write(edits));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const place = this.#journal === undefined ? '' : ` It is kept in ${this.#journal}.`;
@@ -66,10 +69,13 @@ export class AnswersStore {
   }
 
   #write(edits: readonly FileEdit[]): { isMerged: boolean } {
-    const target = inWords(this.path, () => targetOf(this.path));
+    const journal = this.#journal;
+    // It may have gone with its folder.
+    this.#journal = undefined;
+    const target = targetOf(this.path);
     makeFolder(dirname(target));
-    // Without a journal so far, what waited before is in none.
-    this.#keep(target, this.#journal === undefined ? this.#waiting : edits);
+    const lies = journal !== undefined && isThere(besidePath(target, 'journal'));
+    this.#keep(target, lies ? edits : this.#waiting);
     const saved = locked(target, (isHeld) => saveEdits(this.#known, this.#waiting, { isSound: this.#isSound, isHeld }));
     this.#known = { path: this.path, text: saved.text, isWritten: true };
     this.#waiting = [];
@@ -81,19 +87,12 @@ export class AnswersStore {
 
   /** A journal that can't be written stops no save. */
   #keep(target: string, edits: readonly FileEdit[]): void {
-    if (edits.length === 0) return;
     const common = { time: new Date().toISOString(), on: hashOf(this.#known.text) };
     try {
-      this.#journal = shownBeside(
-        this.path,
-        addToJournal(
-          target,
-          edits.map((edit) => ({ ...edit, ...common })),
-        ),
-      );
+      const entries = edits.map((edit) => ({ ...edit, ...common }));
+      this.#journal = shownBeside(this.path, addToJournal(target, entries));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      this.#journal = undefined;
     }
   }
 

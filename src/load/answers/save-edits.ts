@@ -30,14 +30,14 @@ export interface Known {
  */
 export function saveEdits(known: Known, edits: readonly FileEdit[], { isSound, isHeld }: Checks): Saved {
   const { path } = known;
-  const disk = lookAgain(path);
+  const disk = textOnDisk(path);
+  const isGone = disk === undefined && !isThere(path);
   const written = (text: string) => saved(path, text, isHeld);
-  if (disk.text === known.text || (disk.isGone && !known.isWritten)) return written(withEdits(known.text, edits));
-  if (disk.isGone)
-    return { ...written(withEdits(known.text, edits)), notice: `${path} had gone and was written anew.` };
-  if (disk.text === undefined || !isSound(disk.text)) return refused(known, edits);
-  const notice = mergeNotice(known, disk.text, edits);
-  return { ...written(withEdits(disk.text, edits)), outcome: 'merged', notice };
+  if (disk === known.text || (isGone && !known.isWritten)) return written(withEdits(known.text, edits));
+  if (isGone) return { ...written(withEdits(known.text, edits)), notice: `${path} had gone and was written anew.` };
+  if (disk === undefined || !isSound(disk)) return refused(known, edits);
+  const notice = mergeNotice(known, disk, edits);
+  return { ...written(withEdits(disk, edits)), outcome: 'merged', notice };
 }
 
 interface Checks {
@@ -47,14 +47,13 @@ interface Checks {
   isHeld: () => boolean;
 }
 
-/** Without a text when it is none, or can't be read. */
-function lookAgain(path: string): { isGone: boolean; text?: string } {
-  if (!isThere(path)) return { isGone: true };
+/** The text of a file, or `undefined` when there is none that can be read. */
+export function textOnDisk(path: string): string | undefined {
   try {
-    return { isGone: false, text: readText(path, 'answers').text };
+    return readText(path, 'answers').text;
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { isGone: !isThere(path) };
+    if (error instanceof InputError) return undefined;
+    throw error;
   }
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
 import { plural } from '../../language/plural.ts';
 import { journalsOf } from '../outside/journal.ts';
-import { isFile } from '../outside/look.ts';
+import { isStream } from '../outside/stream.ts';
 import { targetOf } from '../outside/target.ts';
 import { wait } from '../outside/wait.ts';
 import { readText, type TextFile } from '../outside/open.ts';
@@ -35,6 +35,7 @@ export function hashOf(text: string): string {
 
 /** What waits beside an answers file, whoever put it there. Throws an InputError for a journal that can't be read. */
 export function waitingBeside(path: string): Waiting[] {
+  if (isStream(path)) return [];
   return journalsOf(targetOf(path)).map(({ entries, ...journal }) => ({
     ...journal,
     path: shownBeside(path, journal.path),
@@ -81,8 +82,6 @@ const patience = 1000;
 export function readWhole(path: string): TextFile {
   for (const end = Date.now() + patience; ; wait(30)) {
     const file = readText(path, 'answers');
-    // Nothing waits beside what comes through a pipe.
-    if (!isFile(path)) return file;
     const newer = waitingBeside(path).filter((journal) => lacking(file.text, journal).length > 0);
     const [first] = newer;
     if (first === undefined) return file;

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
 import { besidePath, besides } from './beside.ts';
 import { wait } from './wait.ts';
@@ -15,9 +16,19 @@ const patience = 1000;
  * stays locked or its folder can't be written.
  */
 export function locked<Result>(target: string, act: (isHeld: () => boolean) => Result): Result {
-  const lock = besidePath(target, 'lock');
+  const there = statSync(target, { throwIfNoEntry: false });
+  if (there === undefined || there.nlink === 1 || there.isDirectory()) return lockedBy(target, target, act);
+  // Whoever knows the file by another name beside this one waits too.
+  const shared = join(dirname(target), `inode-${there.ino}`);
+  return lockedBy(shared, target, (isShared) =>
+    lockedBy(target, target, (isHeld) => act(() => isShared() && isHeld())),
+  );
+}
+
+function lockedBy<Result>(name: string, target: string, act: (isHeld: () => boolean) => Result): Result {
+  const lock = besidePath(name, 'lock');
   try {
-    for (const end = Date.now() + patience; !isFirst(target, lock); wait(3 + Math.random() * 15)) {
+    for (const end = Date.now() + patience; !isFirst(name, lock); wait(3 + Math.random() * 15)) {
       if (Date.now() > end)
         throw new InputError({ path: target, message: 'Another program is saving to this file just now.' });
     }
@@ -34,7 +45,9 @@ function isFirst(target: string, lock: string): boolean {
   });
   // The clock of the disk, which on a shared one is not ours.
   const now = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-  const isTaken = besides(target, now).some(({ kind, isOurs, isLeft }) => kind === 'lock' && !isOurs && !isLeft);
+  const others = besides(target, now).filter(({ kind, isOurs }) => kind === 'lock' && !isOurs);
+  for (const { path } of others.filter(({ isLeft }) => isLeft)) rmSync(path, { force: true });
+  const isTaken = others.some(({ isLeft }) => !isLeft);
   if (isTaken) rmSync(lock, { force: true });
   return !isTaken;
 }
