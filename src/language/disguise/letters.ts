@@ -1,8 +1,6 @@
 import { latinLike } from './look-alikes.ts';
+import { oddWords } from './odd-words.ts';
 import { commonWords, SeenWriter, type Stage } from './stage.ts';
-
-const word = /[\p{L}\p{M}\p{N}\u24B6-\u24E9\u{1F130}-\u{1F189}]+/gu;
-const odd = /[^\0-\u017F]/;
 
 /** A word as people see it, and of what letters it is made. */
 interface Seen {
@@ -34,8 +32,7 @@ const plainAround = /[A-Za-z]/;
 /** Words that mix look-alikes of other scripts into Latin ones, or are made of them, among Latin words. */
 export const lookAlikes: Stage = (text) => {
   const writer = new SeenWriter('look-alikes');
-  for (const { 0: written, index } of text.matchAll(word)) {
-    if (!odd.test(written)) continue;
+  for (const { written, index } of oddWords(text)) {
     const { shown, plain, alike, other, styled } = look(written);
     if (alike === 0 || (other > 0 && plain === 0)) continue;
     const end = index + written.length;
@@ -59,8 +56,7 @@ function neighbours(text: string, start: number, end: number): string {
 /** Latin letters out of the mathematical, circled or full-width ones. */
 export const styled: Stage = (text) => {
   const writer = new SeenWriter('styled');
-  for (const { 0: written, index } of text.matchAll(word)) {
-    if (!odd.test(written)) continue;
+  for (const { written, index } of oddWords(text)) {
     const { shown, styled: count, plain, other } = look(written);
     if (count === 0 || other > 0) continue;
     const end = index + written.length;
