@@ -39,6 +39,12 @@ export function besides(target: string, now = Date.now()): Beside[] {
   });
 }
 
+/** A name for a file that all its names beside each other share, or `undefined` when it has one name. */
+export function sharedName(target: string): string | undefined {
+  const there = statSync(target, { throwIfNoEntry: false });
+  return there?.isFile() === true && there.nlink > 1 ? join(dirname(target), `inode-${there.ino}`) : undefined;
+}
+
 const pattern = /^([0-9a-f]{6}-\d+-[0-9]+)\.candor-(tmp|whole|lock|journal)$/;
 
 /** A name, cut to a number of bytes between two characters. */

@@ -1,7 +1,6 @@
 import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
-import { besidePath, besides } from './beside.ts';
+import { besidePath, besides, sharedName } from './beside.ts';
 import { wait } from './wait.ts';
 import { inWords } from './words.ts';
 
@@ -16,10 +15,8 @@ const patience = 1000;
  * stays locked or its folder can't be written.
  */
 export function locked<Result>(target: string, act: (isHeld: () => boolean) => Result): Result {
-  const there = statSync(target, { throwIfNoEntry: false });
-  if (there === undefined || there.nlink === 1 || there.isDirectory()) return lockedBy(target, target, act);
-  // Whoever knows the file by another name beside this one waits too.
-  const shared = join(dirname(target), `inode-${there.ino}`);
+  const shared = sharedName(target);
+  if (shared === undefined) return lockedBy(target, target, act);
   return lockedBy(shared, target, (isShared) =>
     lockedBy(target, target, (isHeld) => act(() => isShared() && isHeld())),
   );

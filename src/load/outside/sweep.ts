@@ -1,5 +1,5 @@
 import { closeSync, copyFileSync, fsyncSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { besides } from './beside.ts';
+import { besides, sharedName } from './beside.ts';
 import { freeName } from './free-name.ts';
 import { copyInto } from './in-place.ts';
 
@@ -9,7 +9,10 @@ import { copyInto } from './in-place.ts';
  * throws.
  */
 export function sweep(target: string): void {
-  for (const { path, kind, isLeft } of besides(target)) {
+  const shared = sharedName(target);
+  for (const { path, kind, isLeft } of [target, ...(shared === undefined ? [] : [shared])].flatMap((name) =>
+    besides(name),
+  )) {
     if (!isLeft || kind === 'journal') continue;
     if (kind === 'whole') finish(target, path);
     rmSync(path, { force: true });
