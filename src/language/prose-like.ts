@@ -1,3 +1,4 @@
+import { commonWords } from './disguise/stage.ts';
 import { scanWords } from './en/tokens.ts';
 
 const fewestWords = 4;
@@ -25,4 +26,16 @@ export function countWords(text: string): number {
   let words = 0;
   scanWords(text, 0, text.length, () => words++);
   return words;
+}
+
+/** Whether all words of a text are common ones of terms: nobody sets them like code for what they are. */
+export function isCommon(text: string): boolean {
+  return (
+    /^[a-z\s]+$/i.test(text) &&
+    text
+      .trim()
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => commonWords.has(word))
+  );
 }

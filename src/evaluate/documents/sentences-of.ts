@@ -25,7 +25,7 @@ export function sentencesOf(
   const pushWord = (word: number, start: number, end: number) => {
     tokens.push(word, at(lexicon.classes, word), start, end);
   };
-  const push = /[-\u2010]\n/.test(prose) ? joining(prose, tokens, lexicon, pushWord) : pushWord;
+  const push = /[-\u2010\u2011]\n/.test(prose) ? joining(prose, tokens, lexicon, pushWord) : pushWord;
   /** The tokens that an item completes, by the block of its stem. */
   const leads = new Map<number, { from: number; to: number }>();
   blocks.forEach((block, index) => {
@@ -71,7 +71,7 @@ function joining(prose: string, tokens: Tokens, lexicon: Lexicon, push: Push): P
     let next = start;
     for (let last = tokens.length - 1; last >= 0 && parts.length < mostParts; last--) {
       if (
-        !/^[-\u2010][^\S\n]*\n[^\S\n]*$/.test(
+        !/^[-\u2010\u2011][^\S\n]*\n[^\S\n]*$/.test(
           prose.slice(at(tokens.ends, last), Math.min(next, at(tokens.ends, last) + 50)),
         )
       )

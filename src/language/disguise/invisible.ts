@@ -8,7 +8,7 @@ const mark = '[\\u034F\\u180B-\\u180F\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]';
 const blank = '[\\u115F\\u1160\\u2800\\u3164\\uFFA0]';
 const tags = '\\u{1F3F4}?[\\u{E0000}-\\u{E007F}]+';
 const hidden = new RegExp(
-  `${tags}|(?<=${letter})(?:${blank}+|${nothing}+(?=${letter})|${mark}+)|${blank}+(?=${letter})`,
+  `${tags}|(?<=${letter})(?:${blank}+|${nothing}+(?=${letter})|${mark}+)|(?<!${blank})${blank}+(?=${letter})`,
   'gu',
 );
 

@@ -2,6 +2,20 @@ import { latinLike } from './look-alikes.ts';
 import { oddWords } from './odd-words.ts';
 import { commonWords, SeenWriter, type Stage } from './stage.ts';
 
+/** Turkish has an "i" without its dot. */
+const dotless = '\u0131';
+
+/** A sign as the letter that it is a style of. */
+function usualOf(char: string): string {
+  if (char < '\u017F') return char;
+  const code = char.codePointAt(0) ?? 0;
+  if (code >= 0x249c && code <= 0x24b5) return String.fromCharCode(code - 0x249c + 97);
+  // White letters in black circles and squares.
+  for (const first of [0x1f150, 0x1f170])
+    if (code >= first && code < first + 26) return String.fromCharCode(code - first + 65);
+  return char.normalize('NFKC');
+}
+
 /** A word as people see it, and of what letters it is made. */
 interface Seen {
   shown: string;
@@ -16,10 +30,11 @@ interface Seen {
 function look(written: string): Seen {
   const seen: Seen = { shown: '', plain: 0, alike: 0, other: 0, styled: 0 };
   for (const char of written) {
-    const usual = char < '\u0180' ? char : char.normalize('NFKC');
-    const like = usual < '\u0180' ? undefined : latinLike(usual);
+    const usual = usualOf(char);
+    const like = usual < '\u0180' && usual !== dotless ? undefined : latinLike(usual);
     seen.shown += like ?? usual;
-    if (like !== undefined) seen.alike++;
+    if (usual === dotless) seen.plain++;
+    else if (like !== undefined) seen.alike++;
     else if (usual !== char && /^[A-Za-z]+$/.test(usual)) seen.styled++;
     else if (/^[A-Za-z\u00C0-\u017F]/.test(usual)) seen.plain++;
     else if (/\p{L}/u.test(usual)) seen.other++;
@@ -34,13 +49,16 @@ export const lookAlikes: Stage = (text) => {
   const writer = new SeenWriter('look-alikes');
   for (const { written, index } of oddWords(text)) {
     const { shown, plain, alike, other, styled } = look(written);
-    if (alike === 0 || (other > 0 && plain === 0)) continue;
+    if (shown === written || (alike === 0 && !written.includes(dotless)) || (other > 0 && plain === 0)) continue;
     const end = index + written.length;
     // Such as "\u03bcm" and "k\u03a9", which people write so.
     const isMixed = plain + styled > 0 && plain + styled + alike > 2;
     if (!isMixed && !plainAround.test(neighbours(text, index, end))) continue;
     writer.edit(index, end, shown);
-    if ((isMixed && plain + styled + alike > 3 && (other === 0 || plain > 1)) || commonWords.has(shown.toLowerCase()))
+    if (
+      (isMixed && alike > 0 && plain + styled + alike > 3 && (other === 0 || plain > 1)) ||
+      commonWords.has(shown.toLowerCase())
+    )
       writer.count(index, end);
   }
   return writer.seen;

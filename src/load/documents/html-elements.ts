@@ -5,7 +5,7 @@ function named(names: string): ReadonlySet<string> {
 }
 
 /** What is no text at all, or not for readers. */
-export const silent = named('script style title desc metadata');
+export const silent = named('script style');
 /** What browsers show as it is set, so that it may be code as well as terms. */
 export const preformatted = named('pre textarea code option xmp listing plaintext');
 export const headings = named('h1 h2 h3 h4 h5 h6');
@@ -13,8 +13,10 @@ export const cells = named('td th caption dt dd');
 export const blocks = named(
   'p div section article main header footer nav aside blockquote ul ol li dl dt dd table thead tbody tfoot tr td th caption figure figcaption form fieldset legend details summary address hr body html head h1 h2 h3 h4 h5 h6 pre button label textarea select option optgroup xmp listing plaintext object svg text foreignobject math title desc noscript template',
 );
-/** What browsers put something else in the place of. */
-const replaced = named('template noscript iframe canvas video audio noembed noframes datalist');
+/** The words of formulas, which stand apart without a blank between them. */
+export const terms = named('mi mo mn ms mtext mspace');
+/** What browsers put something else in the place of, or don't show. */
+const replaced = named('template noscript iframe canvas video audio noembed noframes datalist desc metadata');
 
 type Attributes = Record<string, string>;
 

@@ -1,8 +1,19 @@
 import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
-import { readsLikeProse } from '../../language/prose-like.ts';
+import { isCommon, readsLikeProse } from '../../language/prose-like.ts';
 import type { DocumentReader } from './contents.ts';
-import { blocks, cells, headings, isHidden, isInline, preformatted, quiet, silent, turns } from './html-elements.ts';
+import {
+  blocks,
+  cells,
+  headings,
+  isHidden,
+  isInline,
+  preformatted,
+  quiet,
+  silent,
+  terms,
+  turns,
+} from './html-elements.ts';
 import { isItem, linesIn } from './lines.ts';
 import { refuseDeepTags } from './nesting.ts';
 import { ProseWriter, StemStack, type Prose } from './prose.ts';
@@ -63,7 +74,8 @@ export function readHtml(text: string, offset = 0, writer = new ProseWriter(), s
   const parser: Parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (name === 'img' || name === 'code' || (name === 'a' && parser.startIndex === linkEnd)) mark(' ');
+        if (name === 'img' || name === 'code' || terms.has(name) || (name === 'a' && parser.startIndex === linkEnd))
+          mark(' ');
         const isBlock = blocks.has(name) && !isInline(attributes);
         const looked =
           silence > 0 || !preformatted.has(name)
@@ -72,7 +84,8 @@ export function readHtml(text: string, offset = 0, writer = new ProseWriter(), s
         const one: Open = {
           name,
           isBlock,
-          leftOut: leftOut(name, attributes, looked),
+          leftOut:
+            name === 'title' ? (isInDrawing(open) ? 'hidden' : 'nobody sees it') : leftOut(name, attributes, looked),
           isSentence: looked === true,
           keepsLines: looked === true && name !== 'code',
           isTurned: turns(name, attributes),
@@ -154,8 +167,9 @@ const sampleLength = 20_000;
 function isProse(html: string, from: number, name: string): boolean {
   const sample = html.slice(from, from + sampleLength);
   const close = sample.search(new RegExp(`</${name}[\\s>/]|<option`, 'i'));
-  const text = (close < 0 ? sample : sample.slice(0, close)).replace(/<[^>]{0,500}>/g, '');
-  return readsLikeProse(text.includes('&') ? decodeHTML(text) : text);
+  const tagged = (close < 0 ? sample : sample.slice(0, close)).replace(/<[^>]{0,500}>/g, '');
+  const text = tagged.includes('&') ? decodeHTML(tagged) : tagged;
+  return readsLikeProse(text) || (name === 'code' && isCommon(text));
 }
 
 function isInDrawing(open: readonly Open[]): boolean {

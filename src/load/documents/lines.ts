@@ -59,6 +59,8 @@ export function writeLines(
 
 function writeWhole(line: string, start: number, writer: ProseWriter): void {
   writer.text(line, start);
+  // A soft hyphen shows where a line ends.
+  if (line.endsWith('\u00AD')) writer.decoded('-', start + line.length - 1, 1);
 }
 
 /** Marks of Markdown in lines that it takes for code, though people set them in for other reasons; of a link, its target. */

@@ -7,7 +7,7 @@ import { linesIn, writePreformatted, type TextLine } from './lines.ts';
 import { refuseDeepMarkdown } from './nesting.ts';
 import { ProseWriter, StemStack, type Prose } from './prose.ts';
 import { textContents } from './text.ts';
-import { readsLikeProse } from '../../language/prose-like.ts';
+import { isCommon, readsLikeProse } from '../../language/prose-like.ts';
 
 /** Tables, looked for only in lines that hold a bar. */
 const tables: MarkdownConfig = {
@@ -133,7 +133,7 @@ function readMarkdown(text: string, offset: number, html: Html): Prose {
   /** Words between backticks are code, unless they make a sentence. */
   const readCode = (from: number, to: number) => {
     const [, mark = '`', code = ''] = /^(`+)([^]*?)\1$/.exec(text.slice(from, to)) ?? [];
-    if (readsLikeProse(code)) {
+    if (readsLikeProse(code) || isCommon(code)) {
       skip(from, from + mark.length);
       skip(to - mark.length, to);
       return;

@@ -38,6 +38,8 @@ export class ProseWriter {
       let from = 0;
       for (let at = text.indexOf('\u00AD'); at >= 0; at = text.indexOf('\u00AD', from)) {
         this.text(text.slice(from, at), source + from);
+        // At the end of a line it shows.
+        if (text[at + 1] === '\n') this.decoded('-', source + at, 1);
         from = at + 1;
       }
       return this.text(text.slice(from), source + from);

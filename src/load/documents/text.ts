@@ -1,4 +1,6 @@
 import { mayBeDisguised } from '../../language/disguise/signs.ts';
+import type { Unread } from '../../domain/document.ts';
+import { countWords, readsLikeProse } from '../../language/prose-like.ts';
 import { decode, withoutByteOrderMark } from '../source/decode.ts';
 import type { Contents } from './contents.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -24,11 +26,20 @@ export async function textContents(
     blocks,
     disguised,
     title: front.title ?? title,
-    unread,
+    unread: withHidden(unread, source.slice(0, front.length)),
     kind: front.kind,
     date: front.date,
     placeOf: placesIn(source, runs),
   };
+}
+
+/** What front matter says in sentences is for nobody who reads the page. */
+function withHidden(unread: Unread, front: string): Unread {
+  const words = front
+    .split('\n')
+    .filter((line) => readsLikeProse(line))
+    .reduce((sum, line) => sum + countWords(line), 0);
+  return words === 0 ? unread : { ...unread, hidden: (unread.hidden ?? 0) + words };
 }
 
 async function frontMatterOf(source: string): Promise<FrontMatter> {

@@ -90,16 +90,15 @@ describe.each(wraps)('%s', (_, path, wrap) => {
     }
   });
 
-  test.each(hidden.filter(([name]) => !/strokes|dots|heaps|apart|small/.test(name)))(
-    '%s: the prose is the plain one',
-    async (_, disguise) => {
-      for (const clause of clauses) {
-        const read = async (text: string) =>
-          (await readDocument(path, Buffer.from(wrap(text)), { language: 'en' })).prose;
-        expect(await read(disguise(clause))).toBe(await read(clause));
-      }
-    },
-  );
+  test.each(
+    hidden.filter(([name]) => !/strokes|dot|heaps|apart|small|blocks|between|parenthesised|circles/.test(name)),
+  )('%s: the prose is the plain one', async (_, disguise) => {
+    for (const clause of clauses) {
+      const read = async (text: string) =>
+        (await readDocument(path, Buffer.from(wrap(text)), { language: 'en' })).prose;
+      expect(await read(disguise(clause))).toBe(await read(clause));
+    }
+  });
 });
 
 test.each([
@@ -128,6 +127,8 @@ test.each([
   ['Hebrew', 'In Hebrew it is \u200f\u05dc\u05d7\u05dd\u200f, which is bread.'],
   ['ligatures and signs', 'The \ufb01nal o\ufb00er\u2122 of Bread\u00ae is N\u00ba 5 at 20\u00b2 \u2103.'],
   ['abbreviations', 'We sell in the U.S.A. and e.g. in the U. K. to A. B. Smith.'],
+  ['Turkish names', 'Our baker is I\u015f\u0131k Y\u0131ld\u0131z of Bal\u0131kesir.'],
+  ['a menu of words', 'Home\n\nTerms\n\nPrivacy\n\nService\n\nAbout\n\nData\n\nNotice\n\nAll'],
   ['a list of letters', 'Choose A, B, C, D, E, F or G.'],
 ])('an honest text with %s is no disguise', async (_, text) => {
   for (const [, path, wrap] of wraps) {
@@ -168,6 +169,7 @@ test('a config may say with what it reports', async () => {
 
 test.each([
   'termi-\nnate your account at any time with-\nout notice',
+  'termi\u2010\nnate your account at any ti\u2011\nme with\u00AD\nout notice',
   'ter-\nmi-\nnate your account at any\ntime without not-\nice',
 ])('words that are parted at the ends of lines are whole: %s', async (text) => {
   const { documents } = await audited('terms.txt', `TERMS\n\nWe may ${text}.\n\n${fair}\n`);

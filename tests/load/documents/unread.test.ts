@@ -78,6 +78,7 @@ describe('a clause is heard where people see it', () => {
     ['in details of a page', 'a.html', `<details><summary>More</summary>${clause}</details>`, '1:33'],
     ['with aria-hidden', 'a.html', `<p aria-hidden="true">${clause}</p>`, '1:23'],
     ['in an option', 'a.html', `<select><option>${clause}</option></select>`, '1:17'],
+    ['with words in code', 'a.md', 'We `may terminate` your `account` at `any time` without `notice`.', '1:1'],
     ['in xmp', 'a.html', `<xmp>${clause}</xmp>`, '1:6'],
     ['behind a tag that is closed on the next line', 'a.html', `<p><a href="x">b</a\n>. ${clause}`, '2:4'],
   ])('%s', async (_, path, text, place) => {
@@ -104,6 +105,8 @@ describe('what is not read is counted', () => {
     ['the title of a link', 'a.md', `[Bread](x "${clause}").`, { hidden: 10 }],
     ['a comment, which nobody sees', 'a.md', `Bread.\n\n<!-- ${clause} -->`, {}],
     ['pre', 'a.html', '<p>Run</p><pre>a = b;</pre>', { preformatted: 2 }],
+    ['a sentence in the front matter', 'a.md', `---\ntitle: T\nnote: ${clause}\n---\n\nBread.`, { hidden: 11 }],
+    ['the title of a drawing', 'a.html', `<p>Bread</p><svg><title>${clause}</title></svg>`, { hidden: 10 }],
     ['what is hidden', 'a.html', `<p>Bread</p><p hidden>${clause}</p>`, { hidden: 10 }],
     ['what has no display', 'a.html', `<p>Bread</p><div style="display: none"><p>${clause}</p></div>`, { hidden: 10 }],
     ['a template', 'a.html', `<p>Bread</p><template><p>${clause}</p></template>`, { hidden: 10 }],
