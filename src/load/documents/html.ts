@@ -180,7 +180,7 @@ function isInDrawing(open: readonly Open[]): boolean {
 function withoutFalseCdata(html: string): string {
   if (!html.includes('<![CDATA[')) return html;
   let depth = 0;
-  return html.replace(/<(\/?)(?:svg|math)\b[^>]*?(\/?)>|<!\[CDATA\[/gi, (found, closing?: string, empty?: string) => {
+  return html.replace(/<(\/?)(?:svg|math)\b[^<>]*?(\/?)>|<!\[CDATA\[/gi, (found, closing?: string, empty?: string) => {
     if (found.startsWith('<![')) return depth > 0 ? found : '<!_CDATA[';
     if (closing === '/') depth = Math.max(0, depth - 1);
     else if (empty !== '/') depth++;

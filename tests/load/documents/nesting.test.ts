@@ -35,6 +35,8 @@ test.each<[string, string, string, number | 'refused']>([
     `${'<div>'.repeat(20_000)}${'<b>a</b> '.repeat(100_000)}${clause}`,
     'refused',
   ],
+  ['a long gap between two words', 'a.html', `<p>x</p><p>a${'\n'.repeat(2_000_000)}b</p><p>${clause}</p>`, 1],
+  ['drawings that nobody ends', 'a.html', `<![CDATA[x><p>${clause}</p>${'<svg '.repeat(400_000)}`, 1],
   ['closed tags', 'a.html', `${'<div><b>a</b></div>'.repeat(20_000)}<p>${clause}</p>`, 1],
   ['a title that a definition leaves open', 'a.md', `${'[a]: /b "c\n'.repeat(40_000)}\n${clause}`, 1],
   ['a title that goes on', 'a.md', `[a]: /b "c\n${'c\n'.repeat(100_000)}\n${clause}`, 1],
