@@ -9,22 +9,16 @@ import { main } from '../../src/cli/main.ts';
 import type { DocumentsReport } from '../../src/domain/report.ts';
 import { leastPrecision } from '../../src/evaluate/documents/severity.ts';
 import { loadShipped } from '../../src/load/rubric/shipped.ts';
+import { ownRubric } from './own-rubric.ts';
 import { runChild, unprivileged } from './run-child.ts';
 
 const unfair = 'We may end this at will. We are the best. We utilize bread. We answer you within 24 hours.\n';
 const german =
   'Wir dürfen diese Bedingungen jederzeit ändern, ohne dir vorher etwas davon zu sagen, und wenn du danach weitermachst, gilt das als Zustimmung.\n';
-const rubric = [
-  'candor: 1\nid: own\nversion: 1.0.0\ntitle: Own',
-  'bands: [{id: b, title: B, from: 0, meaning: M}]',
-  'principles: [{id: p, title: P, belief: B}]',
-  'checks:',
-  '  - {id: will, principle: p, kind: clause, severity: error, any: [at will], message: Ends at will., why: W, advice: A}',
-  '  - {id: best, principle: p, kind: claims, severity: warning, any: [the best], message: Boasts., why: W, advice: A}',
+const rubric = ownRubric(
   '  - {id: utilize, principle: p, kind: phrases, swaps: [{not: utilize, say: use}], message: Wordy., why: W, advice: A}',
   '  - {id: answers, principle: p, kind: promises, any: [we answer], message: Answers., why: W, advice: A}',
-  '',
-].join('\n');
+);
 
 let project = '';
 

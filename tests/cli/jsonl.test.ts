@@ -8,18 +8,11 @@ import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { DocumentsReport } from '../../src/domain/report.ts';
 import type { LineError, LineResult } from '../../src/roads/audit-lines.ts';
+import { ownRubric } from './own-rubric.ts';
 import { runHere } from './run-here.ts';
 
 const unfair = 'We may end this at will. We are the best.';
-const rubric = [
-  'candor: 1\nid: own\nversion: 1.0.0\ntitle: Own',
-  'bands: [{id: b, title: B, from: 0, meaning: M}]',
-  'principles: [{id: p, title: P, belief: B}]',
-  'checks:',
-  '  - {id: will, principle: p, kind: clause, severity: error, any: [at will], message: Ends at will., why: W, advice: A}',
-  '  - {id: best, principle: p, kind: claims, severity: warning, any: [the best], message: Boasts., why: W, advice: A}',
-  '',
-].join('\n');
+const rubric = ownRubric();
 
 function file(name: string, content: string): string {
   const path = join(mkdtempSync(join(tmpdir(), 'candor-')), name);
