@@ -22,6 +22,8 @@ export interface Language extends LanguageOfWords {
   syllablesIn(word: string): number;
   /** The school years that it takes to read something with ease, roughly -3 to 20. */
   gradeOf(counts: ReadingCounts): number;
+  /** Whether a heading only names what comes, such as "Changes without notice" or a question. */
+  namesWhatComes(heading: string): boolean;
   /** The first date that a text names, at midnight UTC. */
   dateIn(text: string): Date | undefined;
 }

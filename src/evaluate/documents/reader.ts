@@ -7,7 +7,7 @@ import { Lexicon } from '../../language/lexicon.ts';
 import { canBeExcused, isExcuse, ownersOf, phraseTables, type Owner } from '../../language/phrase/check-phrases.ts';
 import { PhraseMatcher } from '../../language/phrase/matcher.ts';
 import type { PhraseTables } from '../../language/phrase/tables.ts';
-import { Effort } from './effort.ts';
+import { SearchBudget } from './search-budget.ts';
 import { Reading, type Sentence, type Sighting } from './reading.ts';
 import { sentencesOf } from './sentences-of.ts';
 import type { Tokens } from './tokens.ts';
@@ -26,7 +26,7 @@ export class Reader {
   readonly #excused: Owner[][];
   readonly #excusable: ReadonlySet<Check>;
   #lexicon: Lexicon;
-  #effort = new Effort('', 0, 0);
+  #budget = new SearchBudget('', 0, 0);
 
   /** `tables` are those of the rubric's phrases, when they are at hand. Throws a PhraseError. */
   constructor(rubric: Pick<Rubric, 'checks' | 'lists' | 'language'>, tables: PhraseTables = phraseTables(rubric)) {
@@ -45,7 +45,7 @@ export class Reader {
     const taken = sentencesOf(document, this.#language, this.#lexicon, (tokens, token) => this.#cut(tokens, token));
     const { tokens, sentences } = taken;
     const sightings = new Map<Check, Record<string, Sighting[]>>();
-    this.#effort = new Effort(document.path, tokens.length, this.#matcher.looks);
+    this.#budget = new SearchBudget(document.path, tokens.length, this.#matcher.looks);
     const ways = sentences.map(({ first, length }) => this.#matcher.waysAmong(tokens.classes, first, first + length));
     const excusable = sentences.map((sentence, index) => {
       const sought = at(ways, index).filter((way) => at(this.#seekers, this.#matcher.phraseOf(way)).length > 0);
@@ -80,12 +80,12 @@ export class Reader {
         if (only?.has(check) === false) continue;
         let slots = sightings.get(check);
         if (slots === undefined) sightings.set(check, (slots = {}));
-        this.#effort.sight();
+        this.#budget.sight();
         (slots[slot] ??= []).push({ sentence: index, from: from - first, to: to - first, phrase: place });
         if (this.#excusable.has(check)) excusable.push(check);
       }
     });
-    this.#effort.lookedUpTo(this.#matcher.looks);
+    this.#budget.lookedUpTo(this.#matcher.looks);
     return excusable;
   }
 

@@ -2,7 +2,7 @@ import { InputError } from '../../domain/input-error.ts';
 import { limits } from '../../domain/limits.ts';
 
 /** What the phrases of a rubric may cost in one document: so much for each word, and something to begin with. */
-export class Effort {
+export class SearchBudget {
   readonly #path: string;
   readonly #mostLooks: number;
   readonly #mostSightings: number;

@@ -1,9 +1,19 @@
 import type { Language } from '../language.ts';
 import { dateIn } from './dates.ts';
+import { namesWhatComes } from './heading.ts';
 import { isPassive } from './passive.ts';
 import { promisedIn } from './promised.ts';
 import { gradeOf, syllablesIn } from './readability.ts';
 import { sentencesIn } from './sentences.ts';
 import { english as words } from './words.ts';
 
-export const english: Language = { ...words, sentencesIn, isPassive, promisedIn, syllablesIn, gradeOf, dateIn };
+export const english: Language = {
+  ...words,
+  sentencesIn,
+  isPassive,
+  promisedIn,
+  syllablesIn,
+  gradeOf,
+  dateIn,
+  namesWhatComes,
+};

@@ -1,5 +1,5 @@
-import { commonWords } from './disguise/stage.ts';
-import { scanWords } from './en/tokens.ts';
+import { commonWords } from '../disguise/stage.ts';
+import { scanWords } from './tokens.ts';
 
 const fewestWords = 4;
 /** Words that hold a sentence together, and hardly stand in code. */

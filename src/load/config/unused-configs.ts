@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Problem } from '../../domain/input-error.ts';
-import { namesIn } from '../outside/walk.ts';
+import { namesIn } from '../outside/look.ts';
 import { configNames, isBelow } from '../source/root.ts';
 
 /** `.candorrc.yml`, `candor.config.ts`, `Candor.config.yaml`, `.candor.json`: what somebody took for the name of a config. */

@@ -3,7 +3,7 @@ import { InputError, type Problem } from '../../domain/input-error.ts';
 import { patternsIn } from '../outside/glob.ts';
 import { gitIgnore } from '../outside/git-ignore.ts';
 import { isFolder } from '../outside/look.ts';
-import { Effort } from '../outside/effort.ts';
+import { MatchBudget } from '../outside/match-budget.ts';
 import { beginning, isWhole, next, type Places } from '../outside/match.ts';
 import { isGitFolder, ownedFolders, refuseOwned } from '../outside/owned.ts';
 import { trackedOnDemand } from '../outside/tracked.ts';
@@ -53,10 +53,10 @@ function nothingFound(rest: string, passed: readonly PassedOver[]): string {
 }
 
 function documentsBelow(there: string, glob: string, folder: string, workingFolder: string): FoundDocuments {
-  const effort = new Effort();
+  const budget = new MatchBudget();
   const patterns = patternsIn(glob === '' ? '**/*' : glob);
   const root = rootAbove(folder) ?? folder;
-  const isIgnored = unlessTracked(root, gitIgnore(folder, workingFolder, effort));
+  const isIgnored = unlessTracked(root, gitIgnore(folder, workingFolder, budget));
   const kept = new Map<string, string>();
   const passed: PassedOver[] = [];
   const unreadable: Problem[] = [];
@@ -64,7 +64,7 @@ function documentsBelow(there: string, glob: string, folder: string, workingFold
   const pass = (path: string, reason: PassedOver['reason'], end: '' | '/' = '') =>
     void passed.push({ path: shown(path) + end, reason });
   const follow = ({ name }: Entry, { places }: State, dots: boolean): State =>
-    stateOf(patterns.map((one, index) => next(one, places[index] ?? [], name.toLowerCase(), dots, effort)));
+    stateOf(patterns.map((one, index) => next(one, places[index] ?? [], name.toLowerCase(), dots, budget)));
   const isFile = (state: State) => patterns.some((one, index) => isWhole(one, state.places[index] ?? []));
   const goesOn = ({ places }: State) => places.some((some) => some.length > 0);
 

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
-import { isCommon, readsLikeProse } from '../../language/prose-like.ts';
+import { isCommon, readsLikeProse } from '../../language/en/prose-like.ts';
 import type { DocumentReader } from './contents.ts';
 import {
   blocks,

@@ -1,5 +1,5 @@
 import type { Block } from '../../domain/document.ts';
-import { hasFewSigns, readsLikeProse } from '../../language/prose-like.ts';
+import { hasFewSigns, readsLikeProse } from '../../language/en/prose-like.ts';
 import type { ProseWriter } from './prose.ts';
 
 const itemMark = /^\s*(?:[-*\u2022\u2013\u25cf]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)/i;

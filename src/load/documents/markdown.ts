@@ -7,7 +7,7 @@ import { linesIn, writePreformatted, type TextLine } from './lines.ts';
 import { refuseDeepMarkdown } from './nesting.ts';
 import { ProseWriter, StemStack, type Prose } from './prose.ts';
 import { textContents } from './text.ts';
-import { isCommon, readsLikeProse } from '../../language/prose-like.ts';
+import { isCommon, readsLikeProse } from '../../language/en/prose-like.ts';
 
 /** Tables, looked for only in lines that hold a bar. */
 const tables: MarkdownConfig = {

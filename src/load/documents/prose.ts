@@ -1,5 +1,5 @@
 import type { Block, Unread, UnreadReason } from '../../domain/document.ts';
-import { countWords, readsLikeProse } from '../../language/prose-like.ts';
+import { countWords, readsLikeProse } from '../../language/en/prose-like.ts';
 import type { Run } from './runs.ts';
 
 /** What a reader of Markdown, HTML or plain text makes of a source. */

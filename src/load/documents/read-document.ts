@@ -1,7 +1,7 @@
 import type { DocumentKind, TextDocument } from '../../domain/document.ts';
 import { InputError } from '../../domain/input-error.ts';
 import { folded } from '../../language/folded.ts';
-import { countWords } from '../../language/prose-like.ts';
+import { countWords } from '../../language/en/prose-like.ts';
 import type { Contents } from './contents.ts';
 import { foreignLanguage } from './foreign.ts';
 import { kindFrom } from './kind.ts';

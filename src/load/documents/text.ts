@@ -1,6 +1,6 @@
 import { mayBeDisguised } from '../../language/disguise/signs.ts';
 import type { Unread } from '../../domain/document.ts';
-import { countWords, readsLikeProse } from '../../language/prose-like.ts';
+import { countWords, readsLikeProse } from '../../language/en/prose-like.ts';
 import { decode, withoutByteOrderMark } from '../source/decode.ts';
 import type { Contents } from './contents.ts';
 import type { FrontMatter } from './front-matter.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { hasEnded, ourselves } from './alive.ts';
+import { namesIn } from './look.ts';
 
 /**
  * What lies beside a file while it is written. `tmp`: a new version under way. `whole`: a new version that is being
@@ -64,12 +65,4 @@ function prefixOf(target: string): string {
   const name = basename(target);
   if (Buffer.byteLength(name) <= 180) return `.${name}.`;
   return `.${cut(name, 170)}~${createHash('sha256').update(name).digest('hex').slice(0, 8)}.`;
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -3,7 +3,7 @@ import { InputError } from '../../domain/input-error.ts';
 import { isBelow, rootAbove } from '../source/root.ts';
 import { ignoreRules, type IgnoreRule } from './ignore-rules.ts';
 import { isFile, isLink } from './look.ts';
-import { Effort } from './effort.ts';
+import { MatchBudget } from './match-budget.ts';
 import { beginning, isWhole, next, type Places } from './match.ts';
 import { readBytes } from './open.ts';
 
@@ -27,7 +27,7 @@ interface InFolder {
 export function gitIgnore(
   folder: string,
   workingFolder: string,
-  effort = new Effort(),
+  budget = new MatchBudget(),
 ): (path: string, kind?: 'file' | 'folder') => boolean {
   const root = rootAbove(folder);
   if (root === undefined) return () => false;
@@ -42,7 +42,7 @@ export function gitIgnore(
     const above = ruleIn(dirname(at));
     if (isIgnored(at, 'folder')) return { isIgnored: true, followed: [] };
     const own = ownRules(at, workingFolder);
-    const inherited = inheritedBy(nameOf(at, dirname(at)), above.followed, effort);
+    const inherited = inheritedBy(nameOf(at, dirname(at)), above.followed, budget);
     return { isIgnored: false, followed: own.length === 0 ? inherited : [...inherited, ...own] };
   };
   const isIgnored = (path: string, kind: 'file' | 'folder' = 'file'): boolean => {
@@ -53,7 +53,7 @@ export function gitIgnore(
     for (let index = above.followed.length - 1; index >= 0; index--) {
       const one = above.followed[index];
       if (one === undefined || (one.rule.foldersOnly && kind === 'file')) continue;
-      if (isWhole(one.rule.pattern, next(one.rule.pattern, one.places, name, true, effort))) return !one.rule.negated;
+      if (isWhole(one.rule.pattern, next(one.rule.pattern, one.places, name, true, budget))) return !one.rule.negated;
     }
     return false;
   };
@@ -65,12 +65,12 @@ function nameOf(path: string, folder: string): string {
 }
 
 /** The rules of a folder that may still fit something below one in it. */
-function inheritedBy(name: string, followed: readonly Followed[], effort: Effort): readonly Followed[] {
+function inheritedBy(name: string, followed: readonly Followed[], budget: MatchBudget): readonly Followed[] {
   let isSame = true;
   const inherited: Followed[] = [];
   for (const one of followed) {
     const { pattern } = one.rule;
-    const places = next(pattern, one.places, name, true, effort).filter((place) => place < pattern.length);
+    const places = next(pattern, one.places, name, true, budget).filter((place) => place < pattern.length);
     if (places.length === one.places.length && places.every((place, index) => place === one.places[index])) {
       inherited.push(one);
       continue;

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 
 /** What a path leads to, links followed. */
 export type Kind = 'file' | 'folder' | 'other';
@@ -61,5 +61,14 @@ export function typedBytes(): Buffer | undefined {
     return readFileSync('/proc/self/cmdline');
   } catch {
     return undefined;
+  }
+}
+
+/** The names in a folder, sorted; none where it may not be read. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
   }
 }

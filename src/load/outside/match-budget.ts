@@ -2,7 +2,7 @@ import { InputError } from '../../domain/input-error.ts';
 import { patternLimits } from './file-limits.ts';
 
 /** How many comparisons are left, for all patterns of a run. */
-export class Effort {
+export class MatchBudget {
   #left = patternLimits.comparisons;
 
   /** Throws an InputError when there are none. */

@@ -1,4 +1,4 @@
-import type { Effort } from './effort.ts';
+import type { MatchBudget } from './match-budget.ts';
 
 /** A part of a pattern, between two slashes; letters are small. */
 export interface Part {
@@ -85,13 +85,13 @@ function bracketsAt(text: string, from: number): { brackets: Brackets; end: numb
 }
 
 /** Whether a name in small letters is what a part says. It goes back to the last `*` alone. */
-export function fits({ literal, suffix, units }: Part, name: string, effort: Effort): boolean {
+export function fits({ literal, suffix, units }: Part, name: string, budget: MatchBudget): boolean {
   if (literal !== undefined) {
-    effort.spend(1);
+    budget.spend(1);
     return literal === name;
   }
   if (suffix !== undefined) {
-    effort.spend(1);
+    budget.spend(1);
     return name.endsWith(suffix);
   }
   let [unit, at, star, mark, count] = [0, 0, -1, 0, 0];
@@ -113,7 +113,7 @@ export function fits({ literal, suffix, units }: Part, name: string, effort: Eff
       break;
     }
   }
-  effort.spend(count);
+  budget.spend(count);
   if (!isFitting) return false;
   if (units[unit] === '*') unit++;
   return unit === units.length;

@@ -1,4 +1,4 @@
-import type { Effort } from './effort.ts';
+import type { MatchBudget } from './match-budget.ts';
 import { fits, partOf, type Dialect, type Part } from './match-part.ts';
 
 /**
@@ -34,16 +34,16 @@ export function isWhole(pattern: Pattern, places: Places): boolean {
  * Where a path stands with one more name, which is in small letters. Without `dots`, a name that begins with a dot fits
  * only a part that begins with one.
  */
-export function next(pattern: Pattern, places: Places, name: string, dots: boolean, effort: Effort): Places {
+export function next(pattern: Pattern, places: Places, name: string, dots: boolean, budget: MatchBudget): Places {
   const isHidden = !dots && name.startsWith('.');
   const after: number[] = [];
   for (const place of places) {
     const part = pattern[place];
     if (part === undefined) continue;
     if (part === '**') {
-      effort.spend(1);
+      budget.spend(1);
       if (!isHidden) withFoldersSkipped(pattern, place, after);
-    } else if ((!isHidden || part.beginsWithDot) && fits(part, name, effort)) {
+    } else if ((!isHidden || part.beginsWithDot) && fits(part, name, budget)) {
       withFoldersSkipped(pattern, place + 1, after);
     }
   }

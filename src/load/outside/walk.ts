@@ -86,15 +86,6 @@ export function walk<State extends { key: string }>(top: string, start: State, v
   }
 }
 
-/** The names in a folder; none where it may not be read. */
-export function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
-}
-
 /** What a link leads to; `undefined` when it may not be followed. */
 function behind(entry: Entry): { real: string; kind: Kind } | undefined {
   try {

@@ -9,22 +9,22 @@ import { entriesOf, extended, listNames, type ListName, type Whole } from './pat
 import { extendingSchema, type ExtendingFile } from './rubric-schema.ts';
 import { schemaProblems, type Placed } from '../source/schema-problems.ts';
 import { isShipped, shippedFile, shippedNames } from './shipped.ts';
-import type { Reading } from './reading.ts';
+import type { RubricFiles } from './rubric-files.ts';
 import { sortByPlace, type KeyPath, type YamlSource } from '../source/yaml-source.ts';
 
-type Read = (file: TextFile, reading: Reading) => Promise<Whole>;
+type Read = (file: TextFile, files: RubricFiles) => Promise<Whole>;
 
 /**
  * What a file that extends others comes to: theirs in order, then its own entries, patched by id. Order is kept, and
  * what is new stands at the end. Throws an InputError that names both files when one of the others can't be had.
  */
-export async function extendRubric(source: YamlSource, reading: Reading, read: Read): Promise<Placed> {
+export async function extendRubric(source: YamlSource, files: RubricFiles, read: Read): Promise<Placed> {
   const { value: own, problems } = schemaProblems(source, extendingSchema);
   if (own === undefined) throw new InputError(sortByPlace(problems));
   let whole: Whole | undefined;
   const ids: string[] = [];
   for (const [index, name] of own.extends.entries()) {
-    const parent = await parentNamed(name, index, source, reading, read);
+    const parent = await parentNamed(name, index, source, files, read);
     whole = whole === undefined ? parent : extended(whole, parent as unknown as ExtendingFile);
     ids.push(...(parent.extends ?? []), parent.id);
   }
@@ -39,7 +39,7 @@ async function parentNamed(
   name: string,
   index: number,
   source: YamlSource,
-  reading: Reading,
+  files: RubricFiles,
   read: Read,
 ): Promise<Whole> {
   const refuse = (message: string) => new InputError(source.problem(['extends', index], message));
@@ -59,7 +59,7 @@ async function parentNamed(
     throw refuse(
       `${here} extends "${name}", which lies outside ${isPath ? 'its project folder' : 'its package'}, so it is not read.`,
     );
-  const inner = reading.below(realPath(here));
+  const inner = files.below(realPath(here));
   if (inner.chain.includes(real))
     throw refuse(`${here} extends "${name}", which extends this file in turn; take one of them out.`);
   return inner.once(real, refuse, () => read(readText(named.path, 'rubric'), inner));

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
 import { readText } from '../outside/open.ts';
-import type { Reading } from './reading.ts';
+import type { RubricFiles } from './rubric-files.ts';
 import type { Placed } from '../source/schema-problems.ts';
 import { YamlSource, type KeyPath } from '../source/yaml-source.ts';
 
@@ -17,7 +17,7 @@ const parts = ['lists', 'checks'] as const;
  * A rubric whose `lists` and `checks` name files beside it, joined into one: a file of lists holds several, a file of a
  * check one that is called like the file. Throws an InputError for a name without a file.
  */
-export function withFiles(head: YamlSource, reading: Reading): Placed {
+export function withFiles(head: YamlSource, files: RubricFiles): Placed {
   const own = head.value as Record<string, unknown>;
   const origins: Partial<Record<string, Origin[]>> = {};
   const value = { ...own };
@@ -25,9 +25,7 @@ export function withFiles(head: YamlSource, reading: Reading): Placed {
     const entries: unknown = own[part];
     if (!Array.isArray(entries) || !entries.some((entry) => typeof entry === 'string')) continue;
     const found = entries.flatMap((entry: unknown, index): Origin[] =>
-      typeof entry === 'string'
-        ? entriesIn(entry, [part, index], head, reading)
-        : [{ source: head, at: [part, index] }],
+      typeof entry === 'string' ? entriesIn(entry, [part, index], head, files) : [{ source: head, at: [part, index] }],
     );
     origins[part] = found;
     value[part] = found.map(valueAt);
@@ -43,11 +41,11 @@ export function withFiles(head: YamlSource, reading: Reading): Placed {
   };
 }
 
-function entriesIn(name: string, at: KeyPath, head: YamlSource, reading: Reading): Origin[] {
+function entriesIn(name: string, at: KeyPath, head: YamlSource, files: RubricFiles): Origin[] {
   if (!/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(name))
     throw new InputError(head.problem(at, `"${name}" names no file: write a folder and a file without its ending.`));
   const file = readText(join(dirname(head.file.path), `${name}.yaml`), 'rubric');
-  reading.take(file);
+  files.take(file);
   const source = new YamlSource(file);
   if (Array.isArray(source.value)) return source.value.map((_, index) => ({ source, at: [index] }));
   const called = name.slice(name.lastIndexOf('/') + 1);

@@ -7,7 +7,7 @@ import { readText, type TextFile } from '../outside/open.ts';
 import { withDefaults } from './defaults.ts';
 import { extendRubric } from './extends.ts';
 import { withFiles } from './files.ts';
-import { Reading } from './reading.ts';
+import { RubricFiles } from './rubric-files.ts';
 import { sizeProblems } from './sizes.ts';
 import type { Whole } from './patch.ts';
 import { listsOf } from './entries.ts';
@@ -58,16 +58,16 @@ export async function phrasesToShip(path: string): Promise<PhraseTables> {
 }
 
 /** A whole rubric, checked, with nothing filled in. */
-async function rubricIn(file: TextFile, reading = new Reading()): Promise<{ shape: Whole; placed: Placed }> {
-  reading.take(file);
+async function rubricIn(file: TextFile, files = new RubricFiles()): Promise<{ shape: Whole; placed: Placed }> {
+  files.take(file);
   const source = new YamlSource(file);
   const wrongVersion = formatVersionProblem(source, 'rubric');
   if (wrongVersion !== undefined) throw new InputError(wrongVersion);
   refuseTooLarge(source);
   const isExtending = Object.hasOwn(source.value as object, 'extends');
   const whole: Placed = isExtending
-    ? await extendRubric(source, reading, async (parent, inner) => (await rubricIn(parent, inner)).shape)
-    : withFiles(source, reading);
+    ? await extendRubric(source, files, async (parent, inner) => (await rubricIn(parent, inner)).shape)
+    : withFiles(source, files);
   refuseTooLarge(whole);
   const { value: shape, problems, faulty } = schemaProblems(whole, resolvedSchema);
   problems.push(...meaningProblems(whole, listsOf(whole.value, faulty)));

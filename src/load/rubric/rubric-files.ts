@@ -11,7 +11,7 @@ interface Taken {
 }
 
 /** A rubric on its way in. */
-export class Reading {
+export class RubricFiles {
   /** The real paths of the files that led here. */
   readonly chain: readonly string[];
   readonly #taken: Taken;
@@ -22,8 +22,8 @@ export class Reading {
   }
 
   /** The same for what a file extends. */
-  below(file: string): Reading {
-    return new Reading([...this.chain, file], this.#taken);
+  below(file: string): RubricFiles {
+    return new RubricFiles([...this.chain, file], this.#taken);
   }
 
   /** Counts a file. Throws an InputError when all together are too large. */

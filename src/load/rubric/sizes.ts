@@ -1,10 +1,9 @@
 import type { Problem } from '../../domain/input-error.ts';
 import { limits, tooMany } from '../../domain/limits.ts';
+import { slotNames } from '../../domain/slots.ts';
 import type { Placed } from '../source/schema-problems.ts';
 import { isGroup } from '../source/value-at.ts';
 import { listNames } from './patch.ts';
-
-const slots = ['any', 'unless', 'fair_if', 'source_if', 'swaps'];
 
 /** What a rubric has too much of, counted before anything else is looked at. */
 export function sizeProblems(rubric: Placed): Problem[] {
@@ -16,7 +15,7 @@ export function sizeProblems(rubric: Placed): Problem[] {
   };
   for (const list of listNames) count(list, lengthOf(value[list]), limits[list], [list]);
   if (problems.length > 0) return problems;
-  const phrasesOf = (check: Record<PropertyKey, unknown>) => sum(slots, (slot) => lengthOf(check[slot]));
+  const phrasesOf = (check: Record<PropertyKey, unknown>) => sum(slotNames, (slot) => lengthOf(check[slot]));
   const inLists = (lists: unknown) => sum(groupsIn(lists), ({ phrases }) => lengthOf(phrases));
   entries('checks').forEach((check, index) =>
     count('phrases', phrasesOf(check), limits.checkPhrases, ['checks', index], `The check "${String(check['id'])}"`),

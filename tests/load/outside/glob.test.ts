@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Effort } from '../../../src/load/outside/effort.ts';
+import { MatchBudget } from '../../../src/load/outside/match-budget.ts';
 import { patternsIn } from '../../../src/load/outside/glob.ts';
 import { patternLimits } from '../../../src/load/outside/file-limits.ts';
 import { beginning, isWhole, next } from '../../../src/load/outside/match.ts';
@@ -38,10 +38,10 @@ beforeAll(() => {
 
 /** Whether a path of names fits one of the patterns. */
 function isFitting(glob: string, path: string): boolean {
-  const effort = new Effort();
+  const budget = new MatchBudget();
   return patternsIn(glob).some((pattern) => {
     let places = beginning(pattern);
-    for (const name of path.split('/')) places = next(pattern, places, name.toLowerCase(), false, effort);
+    for (const name of path.split('/')) places = next(pattern, places, name.toLowerCase(), false, budget);
     return isWhole(pattern, places);
   });
 }
@@ -112,12 +112,12 @@ describe('a pattern costs what its length and that of the path cost', () => {
     [`${'*?'.repeat(300)}x`, 'a'.repeat(255)],
     ['[a-z]*'.repeat(150), `${'a'.repeat(250)}-`],
   ])('%s', (glob, path) => {
-    const effort = new Effort();
+    const budget = new MatchBudget();
     let steps = 0;
-    const counting = Object.assign(Object.create(Effort.prototype) as Effort, {
+    const counting = Object.assign(Object.create(MatchBudget.prototype) as MatchBudget, {
       spend: (count: number) => {
         steps += count;
-        effort.spend(count);
+        budget.spend(count);
       },
     });
     for (const pattern of patternsIn(glob)) {

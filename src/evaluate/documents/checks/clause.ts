@@ -1,6 +1,5 @@
 import type { ClauseCheck } from '../../../domain/check.ts';
 import type { Reading } from '../reading.ts';
-import { namesWhatComes } from '../heading.ts';
 import { onePerSentence, type KindOfCheck, type Seen } from './look.ts';
 
 /** A sentence that takes a right away: no points when there is one, and nothing to go by when there is none. */
@@ -34,10 +33,10 @@ export const clause: KindOfCheck<ClauseCheck> = {
   points: (_, looked) => (looked.some(({ seen }) => seen > 0) ? 0 : null),
 };
 
-function isBareHeading({ document, sentences }: Reading, index: number): boolean {
+function isBareHeading({ document, language, sentences }: Reading, index: number): boolean {
   const sentence = sentences[index];
   if (sentence === undefined || document.blocks[sentence.block]?.kind !== 'heading') return false;
-  return namesWhatComes(document.prose.slice(sentence.start, sentence.end));
+  return language.namesWhatComes(document.prose.slice(sentence.start, sentence.end));
 }
 
 const stemsByReading = new WeakMap<Reading, ReadonlyMap<number, number[]>>();
