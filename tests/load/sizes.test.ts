@@ -143,3 +143,11 @@ test.each([
 ])('%s end with a sentence', async (_, text, said) => {
   expect(await problemsOf({ own: head() + text })).toContain(said);
 });
+
+test('a file that is no YAML at all gets a few sentences, without its text in them', async () => {
+  const paragraph = 'Our promise: we answer, "always", and you may hold us to it. '.repeat(20);
+  const problems = (await problemsOf({ own: `${paragraph}\n\n`.repeat(400) })).split('\n');
+  expect(problems.length).toBeLessThan(12);
+  expect(problems.filter((problem) => problem.length > 200)).toEqual([]);
+  expect(problems.at(-1)).toMatch(/There are \d+ more such places from here on/);
+});

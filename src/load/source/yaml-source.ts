@@ -56,9 +56,7 @@ export class YamlSource {
       }
       // A tab brings a row of other errors after it.
       const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
-      const syntax = (tabs.length > 0 ? tabs : errors)
-        .slice(0, mostProblems)
-        .map((error) => this.#syntaxProblem(error));
+      const syntax = this.#syntaxProblems(tabs.length > 0 ? tabs : errors);
       const problems = syntax.length > 0 ? syntax : this.#refused(this.#document.contents);
       if (problems.length > 0) throw new InputError(sortByPlace(problems));
       this.value = this.#document.toJS();
@@ -118,6 +116,15 @@ export class YamlSource {
     };
   }
 
+  #syntaxProblems(errors: readonly YAMLError[]): Problem[] {
+    const problems = errors.slice(0, mostSyntaxProblems).map((error) => this.#syntaxProblem(error));
+    const next = errors[mostSyntaxProblems];
+    if (next === undefined) return problems;
+    const count = errors.length - mostSyntaxProblems;
+    const more = `There are ${count} more such places from here on. Is this the right file?`;
+    return [...problems, this.#problemAt(next.pos[0], 1, more)];
+  }
+
   #syntaxProblem(error: YAMLError): Problem {
     const [start, end] = error.pos;
     return this.#problemAt(start, Math.max(1, end - start), `This is not valid YAML: ${plainSyntaxMessage(error)}`);
@@ -155,6 +162,9 @@ export class YamlSource {
 /** How many problems of one file are told; nobody mends more in one go. */
 export const mostProblems = 1000;
 
+/** How many places are told that are no YAML: a file that is something else has one in every line. */
+const mostSyntaxProblems = 10;
+
 /** How deep the lists and groups of a file may be nested. */
 const deepest = 100;
 
@@ -182,6 +192,10 @@ const plainMessages: Partial<Record<YAMLError['code'], string>> = {
   TAB_AS_INDENT: 'indent with spaces, not with a tab.',
   MULTIPLE_DOCS: 'one file holds one document, without a line "---" in the middle.',
   NON_STRING_KEY: 'a key must be plain text.',
+  // The message of the library would quote all of it.
+  UNEXPECTED_TOKEN: 'this has no place here; perhaps a text before it lacks its quotes.',
+  MULTILINE_IMPLICIT_KEY: 'a key must stand on one line, with a colon and a blank behind it.',
+  KEY_OVER_1024_CHARS: 'a key must be short, with a colon and a blank behind it.',
   BLOCK_IN_FLOW: 'a text that holds ": " must stand in quotes.',
   BLOCK_AS_IMPLICIT_KEY: 'a text that holds ": " must stand in quotes.',
 };
