@@ -60,6 +60,7 @@ const disguiseWords: Record<Disguise, string> = {
   styled: 'Letters that are signs of their own, such as full-width or mathematical ones',
   marks: 'Letters with marks that do not belong to the word',
   spaced: 'Words whose letters stand apart',
+  broken: 'Signs within words that belong to no word',
   parted: 'A sentence in blocks of a word each',
 };
 

@@ -116,9 +116,10 @@ export class Session {
     this.#save(edits, at);
   }
 
-  /** Tries once more to save what waits. */
-  settle(at: number): void {
-    if (this.unsaved.length > 0) this.#save([], at);
+  /** Looks once more whether all is in the file, and saves what is not. Says why, when there was something to do. */
+  settle(at: number): string | undefined {
+    if (!this.isRefused) this.#save([], at);
+    return this.#notice;
   }
 
   #save(edits: Edit[], at: number): void {

@@ -140,3 +140,40 @@ describe('no saved answer is lost', () => {
     expect(steps).toBeGreaterThan(30);
   });
 });
+
+describe('what another hand takes out of the file behind the last answer is put back at the end', () => {
+  const answered = (path: string) => {
+    const store = open(path);
+    store.save([{ path: ['answers', 'q1'], value: { level: 2, note: 'ours' } }]);
+    return store;
+  };
+
+  test.each([
+    ['it is deleted', (path: string) => rmSync(path), 'acme.yaml'],
+    ['it is emptied', (path: string) => writeFileSync(path, ''), 'acme.unsaved-1.yaml'],
+    ['it is no YAML any more', (path: string) => writeFileSync(path, '\0{['), 'acme.unsaved-1.yaml'],
+    [
+      'an editor writes what it had read before',
+      (path: string) => writeFileSync(path, 'candor: 1\nanswers:\n  q0: {level: 1}\n'),
+      'acme.yaml',
+    ],
+  ])('%s', (_, change, kept) => {
+    inFolder((path) => {
+      const store = answered(path);
+      change(path);
+      store.save([]);
+      expect(readFileSync(join(path, '..', kept), 'utf8')).toMatch(/q1: \{level: 2, note: ours\}/);
+      expect(store.notice).toContain('acme.yaml');
+    });
+  });
+
+  test('another answer to the same question stays', () => {
+    inFolder((path) => {
+      const store = answered(path);
+      const theirs = 'candor: 1\nanswers:\n  q1: {level: 4}\n';
+      writeFileSync(path, theirs);
+      store.save([]);
+      expect(readFileSync(path, 'utf8')).toBe(theirs);
+    });
+  });
+});

@@ -81,9 +81,9 @@ async function hold(session: Session, flags: AssessFlags, io: Io): Promise<numbe
 }
 
 function ended(ending: Ending, session: Session, io: Io): number {
-  session.settle(Date.now());
+  const told = session.settle(Date.now()) ?? '';
   const { unsaved } = session;
-  const notice = wrap(visible(session.notice ?? ''), styleFor(io.stderr, io, {}).columns).join('\n');
+  const notice = wrap(visible(told), styleFor(io.stderr, io, {}).columns).join('\n');
   if (unsaved.length > 0) {
     io.stderr.write(`\n${notice}\n${unsaved.map(unsavedWords).join('\n')}\n`);
     return ending === 'interrupted' ? exitCode.interrupted : exitCode.badInput;
@@ -92,6 +92,7 @@ function ended(ending: Ending, session: Session, io: Io): number {
     io.stderr.write(`\n${notice}\n`);
     return exitCode.badInput;
   }
+  if (told !== '') io.stderr.write(`\n${notice}\n`);
   io.stdout.write(`\n${where(session)}\n`);
   if (ending === 'no more lines') {
     io.stderr.write(`The lines on standard input ended before the questions did, at: ${visible(session.view.title)}\n`);

@@ -5,13 +5,17 @@ import { commonWords, SeenWriter, type Stage } from './stage.ts';
 /** Turkish has an "i" without its dot. */
 const dotless = '\u0131';
 
+/** Two of these are the flag of a country. */
+const firstOfFlags = 0x1f1e6;
+const flags = /^(?:[\u{1F1E6}-\u{1F1FF}]{2})+$/u;
+
 /** A sign as the letter that it is a style of. */
 function usualOf(char: string): string {
   if (char < '\u017F') return char;
   const code = char.codePointAt(0) ?? 0;
   if (code >= 0x249c && code <= 0x24b5) return String.fromCharCode(code - 0x249c + 97);
-  // White letters in black circles and squares.
-  for (const first of [0x1f150, 0x1f170])
+  // White letters in black circles and squares, and the letters of flags.
+  for (const first of [0x1f150, 0x1f170, firstOfFlags])
     if (code >= first && code < first + 26) return String.fromCharCode(code - first + 65);
   return char.normalize('NFKC');
 }
@@ -76,7 +80,7 @@ export const styled: Stage = (text) => {
   const writer = new SeenWriter('styled');
   for (const { written, index } of oddWords(text)) {
     const { shown, styled: count, plain, other } = look(written);
-    if (count === 0 || other > 0) continue;
+    if (count === 0 || other > 0 || (flags.test(written) && !isLongWord(shown))) continue;
     const end = index + written.length;
     writer.edit(index, end, shown);
     // Two letters in one are how books are set.
@@ -88,3 +92,7 @@ export const styled: Stage = (text) => {
   }
   return writer.seen;
 };
+
+function isLongWord(shown: string): boolean {
+  return shown.length > 2 && commonWords.has(shown.toLowerCase());
+}

@@ -1,8 +1,8 @@
 /** What stands in texts in European languages, in the signs that they share with others. */
 const unusual = /[^\t-\r -~\u00A0-\u0130\u0132-\u017E\u2010-\u2029\u202F-\u205F\u20A0-\u20BF\u2122]/;
 const everyUnusual = new RegExp(unusual, 'g');
-const before = /[\p{L}\p{M}\p{N}\u249C-\u24E9\u{1F130}-\u{1F189}]*$/u;
-const behind = /^[\p{L}\p{M}\p{N}\u249C-\u24E9\u{1F130}-\u{1F189}]+/u;
+const before = /[\p{L}\p{M}\p{N}\u249C-\u24E9\u{1F130}-\u{1F189}\u{1F1E6}-\u{1F1FF}]*$/u;
+const behind = /^[\p{L}\p{M}\p{N}\u249C-\u24E9\u{1F130}-\u{1F189}\u{1F1E6}-\u{1F1FF}]+/u;
 /** No word is longer, on either side of a letter. */
 const longest = 200;
 

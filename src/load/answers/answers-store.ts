@@ -7,7 +7,7 @@ import { isThere } from '../outside/look.ts';
 import { targetOf } from '../outside/target.ts';
 import { makeFolder, remove } from '../outside/write.ts';
 import { inWords } from '../outside/words.ts';
-import { editLines, lastOfEach, withEdits, type FileEdit } from './edits.ts';
+import { absentFrom, editLines, lastOfEach, withEdits, type FileEdit } from './edits.ts';
 import { saveEdits, textOnDisk, type Known } from './save-edits.ts';
 import { hashOf, shownBeside } from './waiting.ts';
 
@@ -19,6 +19,8 @@ export class AnswersStore {
   readonly path: string;
   #known: Known;
   #waiting: FileEdit[] = [];
+  /** What this run has put into the file. */
+  #saved: FileEdit[] = [];
   #journal: string | undefined;
   readonly #isSound: (text: string) => boolean;
   /** Why the last save did not go as usual. */
@@ -53,9 +55,12 @@ export class AnswersStore {
     return this.#journal;
   }
 
-  /** Saves edits, and those that still wait. Says whether the file held what another hand had written. */
+  /**
+   * Saves edits, those that still wait, and those that another hand has taken out of the file since. Says whether the
+   * file held what another hand had written.
+   */
   save(edits: readonly FileEdit[]): { isMerged: boolean } {
-    this.#waiting = lastOfEach([...this.#waiting, ...edits]);
+    this.#waiting = lastOfEach([...this.#vanished(), ...this.#waiting, ...edits]);
     this.notice = undefined;
     if (this.#waiting.length === 0) return { isMerged: false };
     try {
@@ -68,6 +73,14 @@ export class AnswersStore {
     }
   }
 
+  /** What this run had put into the file, and is not there any more. */
+  #vanished(): FileEdit[] {
+    if (!this.isWritten || this.isRefused) return [];
+    const disk = textOnDisk(this.path);
+    if (disk === this.text) return [];
+    return disk === undefined || !this.#isSound(disk) ? this.#saved : absentFrom(disk, this.#saved);
+  }
+
   #write(edits: readonly FileEdit[]): { isMerged: boolean } {
     const journal = this.#journal;
     // It may have gone with its folder.
@@ -78,6 +91,7 @@ export class AnswersStore {
     this.#keep(target, lies ? edits : this.#waiting);
     const saved = locked(target, (isHeld) => saveEdits(this.#known, this.#waiting, { isSound: this.#isSound, isHeld }));
     this.#known = { path: this.path, text: saved.text, isWritten: true };
+    this.#saved = lastOfEach([...this.#saved, ...this.#waiting]);
     this.#waiting = [];
     this.notice = saved.notice;
     this.isRefused = saved.outcome === 'refused';

@@ -34,6 +34,12 @@ export function missingFrom(text: string, edits: readonly FileEdit[]): FileEdit[
   return edits.filter(({ path, value }) => !isDeepStrictEqual(valueAt(held, path), JSON.parse(JSON.stringify(value))));
 }
 
+/** The edits whose value is in no form in a text. */
+export function absentFrom(text: string, edits: readonly FileEdit[]): FileEdit[] {
+  const held = parsed(text);
+  return edits.filter(({ path }) => valueAt(held, path) === undefined);
+}
+
 /** The last key of each edit whose value is not the same in two texts: another hand has changed it too. */
 export function namesOfClashes(edits: readonly FileEdit[], one: string, other: string): string[] {
   const values = [one, other].map(parsed);

@@ -52,6 +52,10 @@ const hidden: [string, (text: string) => string][] = [
   ['right to left, by a tag', (text) => `<bdo dir="rtl">${turned(text)}</bdo>`],
   ['a filler for blanks', (text) => text.replaceAll(' ', '\u3164')],
   ['a Braille blank', (text) => text.replaceAll(' ', '\u2800')],
+  ['a sign of another script in each word', inWords('\u17b6')],
+  ['a sign that is no letter in each word', inWords('\ufffd')],
+  ['an entity without its semicolon', (text) => text.replace(/(?<=[a-z]{2})(?=[g-z])/g, '&amp;#8203')],
+  ['letters of flags', shifted(0x1f1e6, 0x1f1e6)],
   ['letters apart', (text) => text.replace(/(?<=[a-z])(?=[a-z])/gi, ' ').replace(/(?<=\w) (?=\w{2})/g, '  ')],
   [
     'letters apart, words by three blanks',
@@ -91,7 +95,7 @@ describe.each(wraps)('%s', (_, path, wrap) => {
   });
 
   test.each(
-    hidden.filter(([name]) => !/strokes|dot|heaps|apart|small|blocks|between|parenthesised|circles/.test(name)),
+    hidden.filter(([name]) => !/strokes|dot|flags|a sign|heaps|apart|small|blocks|between|parenthesised|circles/.test(name)),
   )('%s: the prose is the plain one', async (_, disguise) => {
     for (const clause of clauses) {
       const read = async (text: string) =>
@@ -129,6 +133,9 @@ test.each([
   ['abbreviations', 'We sell in the U.S.A. and e.g. in the U. K. to A. B. Smith.'],
   ['Turkish names', 'Our baker is I\u015f\u0131k Y\u0131ld\u0131z of Bal\u0131kesir.'],
   ['a menu of words', 'Home\n\nTerms\n\nPrivacy\n\nService\n\nAbout\n\nData\n\nNotice\n\nAll'],
+  ['flags', 'We ship to \u{1F1E6}\u{1F1F9}\u{1F1E7}\u{1F1FE} and \u{1F1FA}\u{1F1F8}, in all.'],
+  ['names with Chinese signs', 'Ask \u5c0f\u660eWang, who bakes \u5305buns; it costs 5\u20acand more, 30\u20ac/all.'],
+  ['an ampersand and a number', 'See AT&#38;T, and rule&#12 of the house.'],
   ['a list of letters', 'Choose A, B, C, D, E, F or G.'],
 ])('an honest text with %s is no disguise', async (_, text) => {
   for (const [, path, wrap] of wraps) {
