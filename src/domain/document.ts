@@ -37,7 +37,16 @@ export type UnreadReason = (typeof unreadReasons)[number];
 export type Unread = Partial<Record<UnreadReason, number>>;
 
 /** How a text may be written so that people read it and programs don't. */
-export const disguises = ['turned', 'invisible', 'look-alikes', 'styled', 'marks', 'spaced', 'broken', 'parted'] as const;
+export const disguises = [
+  'turned',
+  'invisible',
+  'look-alikes',
+  'styled',
+  'marks',
+  'spaced',
+  'broken',
+  'parted',
+] as const;
 export type Disguise = (typeof disguises)[number];
 
 /** A disguise of a text: how often, and where first. */

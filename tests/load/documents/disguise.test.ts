@@ -95,7 +95,9 @@ describe.each(wraps)('%s', (_, path, wrap) => {
   });
 
   test.each(
-    hidden.filter(([name]) => !/strokes|dot|flags|a sign|heaps|apart|small|blocks|between|parenthesised|circles/.test(name)),
+    hidden.filter(
+      ([name]) => !/strokes|dot|flags|a sign|heaps|apart|small|blocks|between|parenthesised|circles/.test(name),
+    ),
   )('%s: the prose is the plain one', async (_, disguise) => {
     for (const clause of clauses) {
       const read = async (text: string) =>
