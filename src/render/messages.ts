@@ -53,7 +53,7 @@ function nameIn(names: Intl.DisplayNames, language: string): string {
   }
 }
 
-const disguiseWords: Record<Disguise, string> = {
+export const disguiseWords: Record<Disguise, string> = {
   turned: 'Letters that stand in the file from right to left',
   invisible: 'Characters within words that nobody sees',
   'look-alikes': 'Letters of other scripts that look like Latin ones',

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   symlinkSync,
   writeFileSync,
@@ -92,6 +93,22 @@ describe('what git keeps is printed nowhere', () => {
       expect(stdout + stderr).not.toContain('SEKRET123');
     }
   });
+});
+
+test.each([
+  ['a report', (to: string) => ['audit', 'legal', '--fail-on', 'never', '--output', `json=${to}/pre-commit`]],
+  ['a config', (to: string) => ['init', to]],
+  ['a rubric', (to: string) => ['rubric', 'new', `${to}/r.yaml`]],
+  ['answers', (to: string) => ['assess', `${to}/a.yaml`, '--answers-from', '-']],
+])('nothing is written where git runs it: %s', async (_, argv) => {
+  mkdirSync(join(project, '.git/hooks'), { recursive: true });
+  symlinkSync('.git/hooks', join(project, 'link'));
+  for (const to of ['.git/hooks', 'link']) {
+    const { code, stderr } = await run(...argv(to));
+    expect(code).toBe(2);
+    expect(stderr).toContain('Nothing is written into .git; choose another place.');
+  }
+  expect(readdirSync(join(project, '.git/hooks'))).toEqual([]);
 });
 
 test.each(['x/../../../outside.yaml', '@x/y/../../../../outside.yaml', '../outside.yaml', './x/../../outside.yaml'])(

@@ -46,3 +46,14 @@ test.each([
 ])('of %j, lines of more than five bytes are told and not kept', async (pieces, expected) => {
   expect(await lines(pieces, 5)).toEqual(expected);
 });
+
+test('a line without end ends the reading', async () => {
+  async function* endless() {
+    yield 'a\n';
+    for (;;) yield await Promise.resolve('b'.repeat(100));
+  }
+  const read = async () => {
+    for await (const { bytes } of linesOf(endless(), 5)) expect(bytes?.toString()).toBe('a');
+  };
+  await expect(read()).rejects.toThrow('Line 2 has no end within reach');
+});

@@ -1,3 +1,4 @@
+import { disguises } from '../../src/domain/document.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { AnswersReport } from '../../src/domain/report.ts';
@@ -91,3 +92,13 @@ test('a check says why it leaves a phrase out', async () => {
   const run = await runHere(['explain', 'liability-capped', '--rubric', 'policy']);
   expect(run.stdout).toMatch(/^ {2}not limited to - Begins a list, and limits nothing\.$/m);
 });
+
+test.each([[], ['--report', 'examples/harbour-tea/report.json']])(
+  'the check that stands in no rubric is explained too, with each way in which words are disguised',
+  async (...flags) => {
+    const run = await runHere(['explain', 'disguised', ...flags]);
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('costs no points');
+    expect(run.stdout.split('Looks for\n')[1]?.trim().split('\n').length).toBeGreaterThanOrEqual(disguises.length);
+  },
+);

@@ -31,7 +31,7 @@ export function explainCommand(program: Command, { io }: Context): void {
     .action(async (id: string, given: ExplainFlags) => {
       const flags = await withConfig(given, io);
       const { report, rubric, measured } = await whatToExplain(flags);
-      const entries = entriesNamed(rubric, id, measured);
+      const entries = [...entriesNamed(rubric, id, measured), ...(await builtIn(rubric, id))];
       if (entries.length === 0) {
         const hint = didYouMean(id, idsOf(rubric)) || ' "candor rubric show" prints all ids.';
         throw new InputError({ message: `The rubric "${rubric.id}" has nothing called "${id}".${hint}` });
@@ -66,8 +66,14 @@ async function whatToExplain(flags: ExplainFlags): Promise<Explained> {
   return { rubric, measured: new Map(shipped.map(({ id, measured = null }) => [id, measured])) };
 }
 
+/** The check that stands in no rubric. */
+async function builtIn(rubric: ReportRubric, id: string): Promise<Entry[]> {
+  const { disguisedCheck, disguisedId } = await import('../../evaluate/documents/disguised.ts');
+  return id === disguisedId ? [{ kind: 'disguise', value: disguisedCheck(rubric) }] : [];
+}
+
 function inReport({ answers, options, rubric }: Report, { kind, value }: Entry, style: TerminalStyle): string[] {
-  if (kind === 'fact' || kind === 'check') return [];
+  if (kind === 'fact' || kind === 'check' || kind === 'disguise') return [];
   if (answers === undefined) return [layoutFor(style).paragraph(noSums)];
   const { balance } = rubric.resolved;
   const sums = (principle?: string) => explainSums(answers, balance, arithmeticOf(balance, answers), principle, style);

@@ -15,7 +15,7 @@ const texts = {
 };
 
 /** As it stands among the checks of a report. */
-export function disguisedCheck({ principles }: Rubric): CheckResult {
+export function disguisedCheck({ principles }: Pick<Rubric, 'principles'>): CheckResult {
   const principle = principles.find(({ id }) => id === 'honesty') ?? at(principles, 0);
   return { id: disguisedId, kind: 'disguise', principle: principle.id, aim: 'error', ...texts };
 }

@@ -17,6 +17,12 @@ export function refuseOwned(real: string, kind: FileKind, path?: string): void {
   throw new InputError({ path, message });
 }
 
+/** Throws an InputError for a file to be written there: git runs what lies in its folder. */
+export function refuseIntoGit(real: string, path: string): void {
+  if (isGits(dirname(real)))
+    throw new InputError({ path, message: 'Nothing is written into .git; choose another place.' });
+}
+
 /** Whether a real path lies in what git or npm own, or is such a folder. */
 export function isOwned(real: string): boolean {
   return isGits(real) || hasPart(real, 'node_modules');

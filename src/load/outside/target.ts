@@ -1,14 +1,21 @@
 import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
+import { refuseIntoGit } from './owned.ts';
 import { isBelow, rootAbove } from '../source/root.ts';
 
 /**
  * The file that a path leads to when it is written: links are followed, and so is one whose file is still to be made,
- * unless that would be made outside the project of the link. Throws an InputError for that, and what the file system
- * throws.
+ * unless that would be made outside the project of the link. Throws an InputError for that and for what git owns, and
+ * what the file system throws.
  */
 export function targetOf(path: string): string {
+  const target = endOf(path);
+  refuseIntoGit(target, path);
+  return target;
+}
+
+function endOf(path: string): string {
   let at = path;
   for (let links = 0; links < 40; links++) {
     const there = lstatSync(at, { throwIfNoEntry: false });

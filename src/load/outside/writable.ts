@@ -1,9 +1,12 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { targetOf } from './target.ts';
+import { inWords } from './words.ts';
 import { InputError } from '../../domain/input-error.ts';
 
 /** Throws an InputError when a file or its folder can't be written: better now than after the first answer. */
 export function refuseUnwritable(path: string): void {
+  inWords(path, () => targetOf(path));
   const targets = existsSync(path) ? [path, dirname(path)] : [nearestFolder(path)];
   try {
     for (const target of targets) accessSync(target, constants.W_OK);

@@ -1,10 +1,18 @@
+import { InputError } from '../../domain/input-error.ts';
+
+/** So many times the length that a line may have, and it is taken for no line at all. */
+const farTooLong = 50;
+
 /** A line of a stream, numbered from 1; without its bytes when there are too many of them. */
 export interface Line {
   number: number;
   bytes: Buffer | undefined;
 }
 
-/** The lines of a stream, one at a time. Of one with more than `most` bytes nothing is kept. */
+/**
+ * The lines of a stream, one at a time. Of one with more than `most` bytes nothing is kept. Throws an InputError for one
+ * that goes on for fifty times that: it might never end.
+ */
 export async function* linesOf(
   pieces: AsyncIterable<Uint8Array | string>,
   most: number,
@@ -32,6 +40,13 @@ export async function* linesOf(
       from = end + 1;
     }
     hold(bytes.subarray(from));
+    if (length > farTooLong * most) throw endless(number + 1);
   }
   if (length > 0) yield line();
+}
+
+function endless(number: number): InputError {
+  return new InputError({
+    message: `Line ${number} has no end within reach; --jsonl reads one document a line, so nothing behind it was read.`,
+  });
 }

@@ -1,4 +1,6 @@
 import type { Check } from '../../domain/check.ts';
+import { disguises } from '../../domain/document.ts';
+import type { CheckResult } from '../../domain/documents-part.ts';
 import type { ReportCheck, ReportRubric } from '../../domain/report.ts';
 import type { Band, Fact, Principle, Question, Rule } from '../../domain/rubric.ts';
 import { factsOf } from '../../domain/fact-condition.ts';
@@ -6,6 +8,7 @@ import { questionsOf } from '../../domain/rule-condition.ts';
 import { plural } from '../../language/plural.ts';
 import { visible } from '../../language/visible.ts';
 import { explainCheck, type Measured } from './check.ts';
+import { disguiseWords } from '../messages.ts';
 import { layoutFor, type Layout, type TerminalStyle } from '../layout.ts';
 import { factWords, ruleWords, sourceWords } from '../rubric/words.ts';
 
@@ -16,6 +19,7 @@ export type Entry =
   | { kind: 'principle'; value: Principle }
   | { kind: 'band'; value: Band }
   | { kind: 'fact'; value: Fact }
+  | { kind: 'disguise'; value: CheckResult }
   | { kind: 'check'; value: Check | ReportCheck; measured: Measured };
 
 /**
@@ -63,6 +67,8 @@ export function explainEntry(rubric: ReportRubric, entry: Entry, style: Terminal
       return explainBand(rubric, entry.value, layout);
     case 'fact':
       return explainFact(rubric, entry.value, layout);
+    case 'disguise':
+      return explainDisguise(entry.value, layout);
     case 'check':
       return explainCheck(rubric, entry.value, entry.measured, style);
   }
@@ -158,5 +164,20 @@ function explainFact(rubric: ReportRubric, fact: Fact, { paint, paragraph }: Lay
     paragraph('A fact: it is not scored, and decides whether these questions are asked.'),
     '',
     ...decided.map((question) => paragraph(visible(`${question.ask} (${question.id})`), '  - ')),
+  ].join('\n');
+}
+
+function explainDisguise({ message, why, advice, aim }: CheckResult, { paint, paragraph }: Layout): string {
+  return [
+    paint.bold(paragraph(message)),
+    paragraph(why),
+    paragraph(advice),
+    '',
+    paragraph(
+      `Every rubric has this check, and it reads documents of every kind. It reports at the severity "${aim}", unless "severities" in the config says otherwise, and costs no points.`,
+    ),
+    '',
+    paint.bold('Looks for'),
+    ...disguises.map((disguise) => paragraph(disguiseWords[disguise], '  ')),
   ].join('\n');
 }
