@@ -8,7 +8,7 @@ import type { NamedDocuments } from '../roads/documents.ts';
 import { visible } from '../language/visible.ts';
 import { configsOnTheWay } from '../load/config/unused-configs.ts';
 import { passedWords, reasonWords, type PassedOver } from '../load/documents/passed-over.ts';
-import { realPath } from '../load/source/places.ts';
+import { fileOf } from '../load/source/places.ts';
 import { rootAbove } from '../load/source/root.ts';
 import type { Io } from './io.ts';
 import { jobsFor } from './jobs.ts';
@@ -99,9 +99,9 @@ function tellUnused(files: readonly { path: string }[], { cwd, stderr }: Io): vo
 
 /** A report may not be written over a document that a folder or a pattern brought in, nor through a link to one. */
 function refuseOverwriting(documents: readonly { path: string }[], targets: readonly Target[]): void {
-  const read = new Set(documents.map(({ path }) => realPath(path)));
+  const read = new Set(documents.map(({ path }) => fileOf(path)));
   for (const { file } of targets) {
-    if (file === undefined || !read.has(realPath(file))) continue;
+    if (file === undefined || !read.has(fileOf(file))) continue;
     throw new InputError({ path: file, message: 'This document would be written over; name another for --output.' });
   }
 }

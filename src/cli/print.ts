@@ -1,7 +1,7 @@
 import { InputError } from '../domain/input-error.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { isStream } from '../load/outside/stream.ts';
-import { realPath } from '../load/source/places.ts';
+import { fileOf } from '../load/source/places.ts';
 import { piecesOf, type Format } from '../render/format.ts';
 import { styleFor, type Io } from './io.ts';
 import { writePieces } from './streams.ts';
@@ -49,13 +49,13 @@ export function targetsOf(
 function refuseOverlap(targets: Target[], inputs: (string | undefined)[]): void {
   // A pipe or a device is never replaced, and its name may lead to none.
   const isFile = (path: string | undefined): path is string => path !== undefined && !isStream(path);
-  const taken = new Set(inputs.filter(isFile).map(realPath));
+  const taken = new Set(inputs.filter(isFile).map(fileOf));
   for (const { file } of targets) {
     if (!isFile(file)) continue;
-    const real = realPath(file);
-    if (taken.has(real))
+    const named = fileOf(file);
+    if (taken.has(named))
       throw new InputError({ path: file, message: 'This file would be written over; name another for --output.' });
-    taken.add(real);
+    taken.add(named);
   }
 }
 

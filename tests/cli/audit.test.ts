@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -257,12 +257,13 @@ describe('what can not be read', () => {
 describe('the report', () => {
   test('is written over nothing that was read', async () => {
     symlinkSync('terms.md', join(project, 'again.md'));
+    linkSync(join(project, 'terms.md'), join(project, 'other.json'));
     for (const command of ['audit', 'promises']) {
       for (const named of ['terms.md', '.', '*.md', join(project, 'terms.md')]) {
-        for (const target of ['terms.md', 'again.md']) {
+        for (const target of ['terms.md', 'again.md', 'other.json']) {
           const ran = await run([command, named, '--output', `json=${join(project, target)}`]);
           expect(ran).toMatchObject({ code: 2, stdout: '' });
-          expect(ran.stderr).toMatch(/(terms|again)\.md: This (file|document) would be written over/);
+          expect(ran.stderr).toMatch(/(terms\.md|again\.md|other\.json): This (file|document) would be written over/);
         }
       }
     }

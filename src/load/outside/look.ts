@@ -50,6 +50,16 @@ export function sizeOf(path: string): number {
   }
 }
 
+/** What all names of a file have in common; `undefined` for what is not there, or can't be looked at. */
+export function numberOf(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined;
+  }
+}
+
 /** With all links resolved. Throws what the file system throws. */
 export function resolved(path: string): string {
   return realpathSync.native(path);

@@ -1,12 +1,17 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { InputError } from '../../domain/input-error.ts';
-import { isLink, isThere, resolved } from '../outside/look.ts';
+import { isLink, isThere, numberOf, resolved } from '../outside/look.ts';
 import { isBelow, rootAbove } from './root.ts';
 
 /** The real path of what is there; of what is not there yet, that of its nearest folder and the rest. */
 export function realPath(path: string): string {
   const { there, rest } = thereAndRest(resolve(path));
   return resolve(resolvedOrAsIs(there), rest);
+}
+
+/** The same for all names of a file, hard links among them; for what is not there yet, its real path. */
+export function fileOf(path: string): string {
+  return numberOf(path) ?? realPath(path);
 }
 
 /** A pipe that is handed over open, such as /dev/fd/63, is there and has no real path. */
