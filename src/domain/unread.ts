@@ -4,6 +4,8 @@ import type { Unread } from './document.ts';
 interface Read {
   words: number;
   unread?: Unread | undefined;
+  /** The language of a document that was not judged for it; its words are read and unread. */
+  foreign?: string | null | undefined;
 }
 
 function wordsIn(unread: Unread = {}): number {
@@ -17,8 +19,8 @@ export function unreadShare({ words, unread }: Read): number {
 }
 
 /** Whether less than half was read of a text in the right language; then it is not judged. */
-export function isMostlyUnread({ words, unread }: Read): boolean {
-  return wordsIn(unread) - (unread?.['other language'] ?? 0) > words;
+export function isMostlyUnread({ words, unread, foreign }: Read): boolean {
+  return (foreign ?? null) === null && wordsIn(unread) > words;
 }
 
 /** The reasons, most words first. */

@@ -69,7 +69,7 @@ function has(words: ReadonlySet<string>, text: string, units: number): boolean {
 }
 
 /** Chinese, Japanese and Thai are written without blanks, so that many words look like one. */
-function isOtherScript(text: string): boolean {
+export function isOtherScript(text: string): boolean {
   const others = text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0;
   if (others <= fewestLetters / 2) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

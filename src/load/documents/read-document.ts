@@ -3,6 +3,7 @@ import { InputError } from '../../domain/input-error.ts';
 import { folded } from '../../language/folded.ts';
 import { countWords } from '../../language/en/prose-like.ts';
 import type { Contents } from './contents.ts';
+import { withoutForeignBlocks } from './foreign-blocks.ts';
 import { foreignLanguage } from './foreign.ts';
 import { kindFrom } from './kind.ts';
 import { readerFor } from './readers.ts';
@@ -27,8 +28,10 @@ export async function readDocument(
   { language, kind, shown = path }: DocumentOptions,
 ): Promise<TextDocument> {
   const contents = await contentsOf(path, bytes, shown);
-  const { prose, title, unread, disguised, placeOf } = contents;
-  const foreign = await foreignLanguage(prose, language);
+  const { prose: whole, title, disguised, placeOf } = contents;
+  const foreign = await foreignLanguage(whole, language);
+  const { prose, words } =
+    foreign === null ? withoutForeignBlocks(whole, contents.blocks) : { prose: whole, words: countWords(whole) };
   return {
     path,
     kind: kind ?? contents.kind ?? kindFrom(path, title),
@@ -37,7 +40,7 @@ export async function readDocument(
     prose,
     blocks: findStems(prose, contents.blocks),
     foreign,
-    unread: foreign === null ? unread : { ...unread, 'other language': countWords(prose) },
+    unread: words === 0 ? contents.unread : { ...contents.unread, 'other language': words },
     disguised: disguised ?? [],
     placeOf,
   };

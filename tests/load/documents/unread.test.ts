@@ -128,3 +128,53 @@ describe('what is not read is counted', () => {
     expect((await read(path, text)).unread).toEqual(unread);
   });
 });
+
+const bread =
+  'We bake bread on every day of the week but Sunday, and we bring it to your door before eight in the morning.';
+
+describe('a paragraph in another language than the rest', () => {
+  test.each([
+    [
+      'German',
+      'Wir backen jeden Tag Brot und bringen es Ihnen, bevor Sie zur Arbeit gehen, und wir verkaufen die Daten nicht an andere.',
+    ],
+    [
+      'French',
+      'Nous faisons du pain tous les jours et nous vous le portons avant que vous ne partiez, sans vendre vos adresses dans la ville.',
+    ],
+    [
+      'Spanish',
+      'Hacemos pan todos los días y lo llevamos a su casa antes de que salga, y no vendemos sus datos a nadie por nada del mundo.',
+    ],
+    [
+      'Polish',
+      'Pieczemy chleb każdego dnia i nie sprzedajemy twoje dane nikomu, oraz przynosimy go do domu przez cały rok, jak się umówimy z tobą.',
+    ],
+    ['Russian', 'Мы печём хлеб каждый день и приносим его вам домой, и никому не продаём ваши данные.'],
+    [
+      'Japanese',
+      '私たちは毎日パンを焼いて、朝の八時までにお届けします。お客様のデータを誰にも売ることはありません。ご安心ください。',
+    ],
+  ])('in %s is counted and not read, and all that stands behind it keeps its place', async (_, foreign) => {
+    const text = `${bread}\n\n${foreign}\n\n${clause}`;
+    const { unread, prose } = await read('a.md', text);
+    expect(Object.keys(unread)).toEqual(['other language']);
+    expect(prose).not.toContain(foreign.slice(0, 10));
+    expect(await heardIn('a.md', text)).toEqual(['5:1']);
+  });
+
+  test.each([
+    [
+      'names and signs',
+      'Google Analytics _ga _gid Meta Pixel Hotjar Stripe Sentry Cloudflare Zendesk HubSpot Intercom Segment Amplitude Mixpanel Braze Twilio SendGrid Slack Zoom AWS',
+    ],
+    ['a motto', 'Il pane è la vita, dice il fornaio.'],
+    [
+      'a word of Latin',
+      'Terms apply mutatis mutandis, bona fide et de facto, in re and inter alia, per se, pro rata and vice versa.',
+    ],
+    ['a name of another script', 'Ask 王小明.'],
+  ])('%s is none', async (_, text) => {
+    expect((await read('a.md', `${bread}\n\n${text}\n\n${bread}`)).unread).toEqual({});
+  });
+});
