@@ -48,6 +48,12 @@ async function parentNamed(
   const isPath = /^\.{0,2}\//.test(name) || /^[^/]+\.ya?ml$/.test(name);
   const folder = dirname(resolve(here));
   const named = isPath ? { path: resolve(folder, name), within: rootAbove(folder) ?? folder } : inPackage(name, folder);
+  const outside = () =>
+    refuse(
+      `${here} extends "${name}", which lies outside ${isPath ? 'its project folder' : 'its package'}, so it is not read.`,
+    );
+  // By its words first: nobody may ask whether there is such a file.
+  if (named !== undefined && !isBelow(named.path, named.within)) throw outside();
   if (named === undefined || !isThere(named.path)) {
     const hint =
       didYouMean(name, shippedNames) ||
@@ -55,10 +61,7 @@ async function parentNamed(
     throw refuse(`${here} extends "${name}", and there is none.${hint}`);
   }
   const real = realPath(named.path);
-  if (!isBelow(real, realPath(named.within)))
-    throw refuse(
-      `${here} extends "${name}", which lies outside ${isPath ? 'its project folder' : 'its package'}, so it is not read.`,
-    );
+  if (!isBelow(real, realPath(named.within))) throw outside();
   const inner = files.below(realPath(here));
   if (inner.chain.includes(real))
     throw refuse(`${here} extends "${name}", which extends this file in turn; take one of them out.`);
@@ -72,7 +75,7 @@ function inPackage(name: string, from: string): { path: string; within: string }
   for (let folder = from; ; folder = dirname(folder)) {
     const within = join(folder, 'node_modules', pack);
     const path = join(within, file ?? 'rubric.yaml');
-    if (isThere(path)) return { path, within };
+    if (isThere(path) || !isBelow(path, within)) return { path, within };
     if (dirname(folder) === folder) return undefined;
   }
 }
