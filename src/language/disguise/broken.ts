@@ -1,7 +1,8 @@
 import { commonWords, SeenWriter, type Stage } from './stage.ts';
 
 /** A sign or an entity without its semicolon, such as shows within a word. */
-const sign = '(?:&#x?[0-9A-Fa-f]{2,6}|[\\uFFFD\\u20AC\\u00A4\\u25A0-\\u25FF]|[^\\p{sc=Latn}\\p{sc=Zyyy}\\p{sc=Zinh}])';
+const sign =
+  '(?:&#(?:\\d{2,7}|x[0-9A-Fa-f]{2,6})|[\\uFFFD\\u20AC\\u00A4\\u25A0-\\u25FF]|[^\\p{sc=Latn}\\p{sc=Zyyy}\\p{sc=Zinh}])';
 const word = new RegExp(`(?<![\\p{L}\\p{N}])[A-Za-z]+(?:${sign}{1,3}[A-Za-z]+)+(?![\\p{L}\\p{N}])`, 'gu');
 const everySign = new RegExp(`${sign}+`, 'gu');
 
