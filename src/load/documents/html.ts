@@ -37,8 +37,14 @@ interface Open {
   isTurned: boolean;
 }
 
-/** The prose of an HTML text that begins at `offset` of its source; into a writer that others share, if one is given. */
-export function readHtml(text: string, offset = 0, writer = new ProseWriter(), stems = new StemStack()): Prose {
+function readHtml(text: string): Prose {
+  const writer = new ProseWriter();
+  writeHtml(text, 0, writer, new StemStack());
+  return writer.done();
+}
+
+/** Writes the prose of an HTML text that begins at `offset` of its source. */
+export function writeHtml(text: string, offset: number, writer: ProseWriter, stems: StemStack): void {
   const html = withoutFalseCdata(text);
   const open: Open[] = [];
   /** How many open elements are left out, are preformatted prose, and keep their lines. */
@@ -149,7 +155,6 @@ export function readHtml(text: string, offset = 0, writer = new ProseWriter(), s
   parser.end(html);
   end();
   if (title !== undefined && title.trim() !== '') writer.title ??= title.replace(/\s+/g, ' ').trim();
-  return writer.done();
 }
 
 function leftOut(name: string, attributes: Record<string, string>, looked: boolean | undefined): Open['leftOut'] {

@@ -67,9 +67,9 @@ const hidden = new Set([
 ]);
 
 /** What reads tags and entities in a Markdown text. */
-type Html = Pick<typeof import('./html.ts'), 'decodeHTML' | 'readHtml' | 'shownTag'>;
+type Html = Pick<typeof import('./html.ts'), 'decodeHTML' | 'writeHtml' | 'shownTag'>;
 
-const noHtml: Html = { decodeHTML: refuse, readHtml: refuse, shownTag: refuse };
+const noHtml: Html = { decodeHTML: refuse, writeHtml: refuse, shownTag: refuse };
 
 function refuse(): never {
   throw new TypeError('This text has neither tags nor entities.');
@@ -111,7 +111,7 @@ function readMarkdown(text: string, offset: number, html: Html): Prose {
       written = from;
     } else if (name === 'BulletList' || name === 'OrderedList') stems.openList();
     else if (name === 'ListItem') stems.openItem();
-    else if (name === 'HTMLBlock') html.readHtml(text.slice(from, to), offset + from, writer, stems);
+    else if (name === 'HTMLBlock') html.writeHtml(text.slice(from, to), offset + from, writer, stems);
     else if (name === 'Escape') skip(from, from + 1);
     else if (name === 'Entity') replace(from, to, html.decodeHTML(text.slice(from, to)));
     else if (name === 'HTMLTag') replace(from, to, html.shownTag(text.slice(from, to)));
