@@ -1,4 +1,5 @@
 import type { DocumentKind } from './document.ts';
+import type { Says } from './says.ts';
 import type { Source } from './source.ts';
 
 export const severities = ['error', 'warning', 'note'] as const;
@@ -33,9 +34,11 @@ interface CheckHead {
 export interface ClauseCheck extends CheckHead {
   kind: 'clause';
   any: string[];
+  /** What is heard in whatever words. */
+  says: Says[];
   /** Phrases of the same sentence that make it another matter. */
   unless: string[];
-  /** Phrases of this sentence, or of one beside it, that make the clause fair. */
+  /** Phrases that make the clause fair in its own sentence, and a note in one beside it. */
   fair_if: string[];
 }
 

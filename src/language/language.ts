@@ -9,6 +9,35 @@ export interface LanguageOfWords {
   wordsIn(text: string): string[];
   /** A verb with all its forms. */
   verbForms(verb: string): string[];
+  /** A verb with all its forms and the nouns that say the same. */
+  wordFamily(verb: string): string[];
+}
+
+/** The language in which `~verb` stands for nouns too, as it does in `says`. */
+export function inFamilies(language: LanguageOfWords): LanguageOfWords {
+  return { ...language, verbForms: (verb) => language.wordFamily(verb) };
+}
+
+/** What stands before a word: a mark that parts clauses, a comma, brackets, or nothing of that. */
+export type Break = '' | ',' | ';' | '(' | ')';
+
+/** A sentence taken apart once, by its words and marks. Places are numbers of words. */
+export interface SentenceInClauses {
+  isSameClause(one: number, other: number): boolean;
+  /** Whether the clause of a word speaks of what was named before, as "it" or "which" does. */
+  pointsBack(word: number): boolean;
+  /** Whether an act is turned round: "never", "no data is", "instead of". */
+  isTurned(from: number, to: number): boolean;
+  /** Whether an act is said to be impossible in other words than by turning it round. */
+  isImpossible(word: number): boolean;
+  /** Who acts: `undefined` for a name, a passive without an agent, or nobody. */
+  doerOf(from: number, to: number): 'us' | 'you' | 'other' | undefined;
+  /** Whether it happens only as the customer wants it, or since a law or a court asks for it. */
+  isWanted(word: number): boolean;
+  /** Whether it happens only after the customer did wrong. */
+  isForCause(word: number): boolean;
+  /** Whether the sentence only speaks of the matter: "read here how". */
+  isMention(word: number): boolean;
 }
 
 /** What judging texts takes from the language that they are written in. */
@@ -24,6 +53,7 @@ export interface Language extends LanguageOfWords {
   gradeOf(counts: ReadingCounts): number;
   /** Whether a heading only names what comes, such as "Changes without notice" or a question. */
   namesWhatComes(heading: string): boolean;
+  clausesOf(words: readonly string[], breaks: readonly Break[]): SentenceInClauses;
   /** The first date that a text names, at midnight UTC. */
   dateIn(text: string): Date | undefined;
 }

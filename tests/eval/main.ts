@@ -10,6 +10,7 @@ import { humanePolicies } from './sets/humane-policies.ts';
 import { places } from './sets/places.ts';
 import { readabilitySets } from './sets/readability.ts';
 import { unfairClauses } from './sets/unfair-clauses.ts';
+import { wordings } from './sets/wordings.ts';
 import type { Figure } from './statistics.ts';
 
 /** Every set of data. A new one is a file in `sets` and a line here. */
@@ -21,6 +22,7 @@ const sets: Record<string, (data: Data) => Promise<Record<string, Figure>>> = {
   'dark-patterns': darkPatterns,
   readability: readabilitySets,
   places,
+  wordings,
 };
 
 const words = process.argv.slice(2);

@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { rubricsAsJson } from '../../built-rubrics.js';
 
+const entries = { '--precision': 'precision', '--wordings': 'heard' };
+const entry = Object.entries(entries).find(([flag]) => process.argv.includes(flag))?.[1] ?? 'main';
+
 const folder = mkdtempSync(join(tmpdir(), 'candor-eval-'));
 const file = join(folder, 'main.mjs');
 try {
   await build({
-    entryPoints: [process.argv.includes('--precision') ? 'tests/eval/precision.ts' : 'tests/eval/main.ts'],
+    entryPoints: [`tests/eval/${entry}.ts`],
     outfile: file,
     bundle: true,
     format: 'esm',

@@ -8,7 +8,7 @@ test('a phrase that several checks look for is looked for once, and for all of t
     'id: b, kind: clause, any: [at any time, at will]',
   ]);
   const { texts, owners } = ownersOf(checks);
-  expect(texts).toEqual(['at will', 'as we like', 'with notice', 'at any time']);
+  expect(texts.map(({ text }) => text)).toEqual(['at will', 'as we like', 'with notice', 'at any time']);
   const [a, b] = checks;
   expect(owners).toEqual([
     [
@@ -21,4 +21,13 @@ test('a phrase that several checks look for is looked for once, and for all of t
   ]);
   expect(owners.map((own) => own.some(isExcuse))).toEqual([false, false, true, false]);
   expect(checks.map(canBeExcused)).toEqual([true, false]);
+});
+
+test('a verb stands for its nouns in what a check listens for, and only there', async () => {
+  const { checks } = await rubricOf(['id: a, kind: clause, any: [~sell it], says: [{does: [~sell it, at will]}]']);
+  expect(ownersOf(checks).texts).toEqual([
+    { text: '~sell it', inFamilies: false },
+    { text: '~sell it', inFamilies: true },
+    { text: 'at will', inFamilies: false },
+  ]);
 });

@@ -119,7 +119,7 @@ describe('a rubric in several files', () => {
 
 describe('what a check sees', () => {
   const check = (any: string[], more: Partial<Check> = {}) =>
-    ({ id: 'c', kind: 'clause', any, unless: [], fair_if: [], ...more }) as unknown as Check;
+    ({ id: 'c', kind: 'clause', any, says: [], unless: [], fair_if: [], ...more }) as unknown as Check;
   const lists = [{ id: 'we', phrases: ['we', 'our shop'] }];
   const sight = (of: Check, own = lists) => new Sight(own).of(of);
   const plain = sight(check(['<we> ~end it', 'at will']));

@@ -218,7 +218,7 @@ function findingsIn(
   for (const [check, severity] of severities) {
     const { seen, told } = looks.get(check) ?? { seen: [], told: [] };
     const shown = check.severity === 'note' ? seen.slice(0, mostPlaces) : seen;
-    for (const one of shown) findings.push(maker.make(check, one, severity));
+    for (const one of shown) findings.push(maker.make(check, one, one.isSoftened === true ? 'note' : severity));
     if (check.kind !== 'promises') continue;
     for (const { sentence = 0 } of told) promises.push(promiseIn(check, reading, maker, sentence));
   }

@@ -2,6 +2,7 @@ import { at } from '../../domain/at.ts';
 import type { Check } from '../../domain/check.ts';
 import type { TextDocument } from '../../domain/document.ts';
 import type { Rubric } from '../../domain/rubric.ts';
+import type { SentenceInClauses } from '../../language/language.ts';
 import { languageOf } from '../../language/languages.ts';
 import { Lexicon } from '../../language/lexicon.ts';
 import { canBeExcused, isExcuse, ownersOf, phraseTables, type Owner } from '../../language/phrase/check-phrases.ts';
@@ -9,7 +10,8 @@ import { PhraseMatcher } from '../../language/phrase/matcher.ts';
 import type { PhraseTables } from '../../language/phrase/tables.ts';
 import { SearchBudget } from './search-budget.ts';
 import { Reading, type Sentence, type Sighting } from './reading.ts';
-import { sentencesOf } from './sentences-of.ts';
+import { SaidSearch, type Place } from './said.ts';
+import { breaksIn, sentencesOf } from './sentences-of.ts';
 import type { Tokens } from './tokens.ts';
 
 /** So many words are looked at on both sides of a cut, so that it parts no phrase. */
@@ -25,6 +27,7 @@ export class Reader {
   readonly #seekers: Owner[][];
   readonly #excused: Owner[][];
   readonly #excusable: ReadonlySet<Check>;
+  readonly #said: SaidSearch;
   #lexicon: Lexicon;
   #budget = new SearchBudget('', 0, 0);
 
@@ -34,7 +37,8 @@ export class Reader {
     this.#language = languageOf(language);
     this.#matcher = new PhraseMatcher(tables);
     const { owners } = ownersOf(checks);
-    this.#seekers = owners.map((own) => own.filter((owner) => !isExcuse(owner)));
+    this.#said = new SaidSearch(owners);
+    this.#seekers = owners.map((own) => own.filter((owner) => !isExcuse(owner) && owner.slot !== 'says'));
     this.#excused = owners.map((own) => own.filter(isExcuse));
     this.#excusable = new Set(checks.filter(canBeExcused));
     this.#lexicon = this.#newLexicon();
@@ -49,7 +53,8 @@ export class Reader {
     const ways = sentences.map(({ first, length }) => this.#matcher.waysAmong(tokens.classes, first, first + length));
     const excusable = sentences.map((sentence, index) => {
       const sought = at(ways, index).filter((way) => at(this.#seekers, this.#matcher.phraseOf(way)).length > 0);
-      return this.#note(this.#seekers, sought, tokens, sentence, sightings);
+      const seen = this.#note(this.#seekers, sought, tokens, sentence, sightings);
+      return [...seen, ...this.#hear(document.prose, ways, taken, sentence, sightings)];
     });
     // An excuse may stand in the sentence or in one beside it, and nowhere else does it matter.
     sentences.forEach((sentence, index) => {
@@ -87,6 +92,60 @@ export class Reader {
     });
     this.#budget.lookedUpTo(this.#matcher.looks);
     return excusable;
+  }
+
+  /** Notes what checks hear in a sentence in whatever words; tells which of them could be excused. */
+  #hear(
+    prose: string,
+    ways: readonly (readonly number[])[],
+    { tokens, sentences }: { tokens: Tokens; sentences: readonly Sentence[] },
+    sentence: Sentence,
+    sightings: Map<Check, Record<string, Sighting[]>>,
+  ): Check[] {
+    const { index, lead } = sentence;
+    const acts = at(ways, index).filter((way) => this.#said.isAct(this.#matcher.phraseOf(way)));
+    if (acts.length === 0) return [];
+    const placesIn = (of: Sentence, phrase: number) => {
+      const own = at(ways, of.index).filter((way) => this.#matcher.phraseOf(way) === phrase);
+      return this.#places(tokens, of, own);
+    };
+    const known = new Map<number, Place[]>();
+    const placesOf = (phrase: number) => {
+      let places = known.get(phrase);
+      if (places === undefined) known.set(phrase, (places = placesIn(sentence, phrase)));
+      return places;
+    };
+    const before = sentences[index - 1];
+    const isJustBefore = (phrase: number) => before !== undefined && placesIn(before, phrase).length > 0;
+    const excusable: Check[] = [];
+    let clauses: SentenceInClauses | undefined;
+    for (const act of this.#places(tokens, sentence, acts)) {
+      clauses ??= this.#language.clausesOf(this.#wordsOf(tokens, sentence), breaksIn(prose, tokens, sentence));
+      const heard = { clauses, placesOf, isJustBefore };
+      for (const { check, from, to, isForCause } of this.#said.saidBy(act.phrase, act, heard)) {
+        if (to <= lead) continue;
+        let slots = sightings.get(check);
+        if (slots === undefined) sightings.set(check, (slots = {}));
+        this.#budget.sight();
+        (slots['says'] ??= []).push({ sentence: index, from, to, phrase: 0, isForCause });
+        if (this.#excusable.has(check)) excusable.push(check);
+      }
+    }
+    this.#budget.lookedUpTo(this.#matcher.looks);
+    return excusable;
+  }
+
+  /** Where the phrases of some ways stand in a sentence. */
+  #places({ classes }: Tokens, { first, length }: Sentence, ways: readonly number[]): (Place & { phrase: number })[] {
+    const places: (Place & { phrase: number })[] = [];
+    this.#matcher.find(ways, classes, first, first + length, (phrase, from, to) => {
+      places.push({ phrase, from: from - first, to: to - first });
+    });
+    return places;
+  }
+
+  #wordsOf({ words }: Tokens, { first, length }: Sentence): string[] {
+    return Array.from({ length }, (_, token) => at(this.#lexicon.words, at(words, first + token)));
   }
 
   /** Behind the phrases that stand across. */

@@ -26,6 +26,8 @@ export interface Sighting {
   to: number;
   /** The place of the phrase in its slot. */
   phrase: number;
+  /** It is done to a customer who did wrong first. */
+  isForCause?: boolean;
 }
 
 /** One document, taken apart once for all checks. */

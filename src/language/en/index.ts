@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { Clauses } from './clauses.ts';
 import { dateIn } from './dates.ts';
 import { namesWhatComes } from './heading.ts';
 import { isPassive } from './passive.ts';
@@ -16,4 +17,5 @@ export const english: Language = {
   gradeOf,
   dateIn,
   namesWhatComes,
+  clausesOf: (words, breaks) => new Clauses(words, breaks),
 };

@@ -1,10 +1,11 @@
 import type { LanguageOfWords } from '../language.ts';
 import { scanWords, wordsOf } from './tokens.ts';
-import { verbForms } from './verb-forms.ts';
+import { verbForms, wordFamily } from './verb-forms.ts';
 
 /** What phrases need of English. */
 export const english: LanguageOfWords = {
   verbForms,
+  wordFamily,
   scanWords,
   wordsOf,
   wordsIn(text) {

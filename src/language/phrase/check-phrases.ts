@@ -3,7 +3,7 @@ import type { Check } from '../../domain/check.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { slotsOf, type SlotName } from '../../domain/slots.ts';
 import { languageOf } from '../languages.ts';
-import { compilePhrases } from './compile.ts';
+import { compilePhrases, type PhraseText } from './compile.ts';
 import type { PhraseTables } from './tables.ts';
 
 /** The slots whose phrases excuse what a check finds. */
@@ -21,22 +21,26 @@ export interface Owner {
 }
 
 /** The phrases of checks, each once, and by the number of a phrase the checks that it belongs to. */
-export function ownersOf(checks: readonly Check[]): { texts: string[]; owners: Owner[][] } {
+export function ownersOf(checks: readonly Check[]): { texts: PhraseText[]; owners: Owner[][] } {
   const numbers = new Map<string, number>();
+  const texts: PhraseText[] = [];
   const owners: Owner[][] = [];
   for (const check of checks) {
     for (const [slot, phrases] of slotsOf(check)) {
       phrases.forEach((text, phrase) => {
-        let number = numbers.get(text);
+        const inFamilies = slot === 'says' && text.includes('~');
+        const key = `${inFamilies} ${text}`;
+        let number = numbers.get(key);
         if (number === undefined) {
-          number = owners.push([]) - 1;
-          numbers.set(text, number);
+          number = texts.push({ text, inFamilies }) - 1;
+          owners.push([]);
+          numbers.set(key, number);
         }
         at(owners, number).push({ check, slot, phrase });
       });
     }
   }
-  return { texts: [...numbers.keys()], owners };
+  return { texts, owners };
 }
 
 /** Whether a check has phrases that can excuse what it finds. */

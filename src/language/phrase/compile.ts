@@ -1,7 +1,7 @@
 import { at } from '../../domain/at.ts';
 import { limits } from '../../domain/limits.ts';
 import { english } from '../en/words.ts';
-import type { LanguageOfWords } from '../language.ts';
+import { inFamilies, type LanguageOfWords } from '../language.ts';
 import { GroupStates, waysOn } from './group-states.ts';
 import { needTables } from './need-tables.ts';
 import { parsePhrase, PhraseError, type PhrasePart } from './parse.ts';
@@ -9,19 +9,29 @@ import { refuseAbove } from './refuse-above.ts';
 import type { PhraseInSteps, PhraseStep, PhraseTables } from './tables.ts';
 import { WordSets } from './word-sets.ts';
 
+/** A phrase, and whether `~verb` stands for nouns in it, too. */
+export interface PhraseText {
+  text: string;
+  inFamilies: boolean;
+}
+
 /**
  * Phrases ready to be looked for; the number of a phrase is its place. Lists hold plain phrases. Throws a PhraseError for
  * what can't be read.
  */
 export function compilePhrases(
-  texts: readonly string[],
+  texts: readonly (string | PhraseText)[],
   lists: ReadonlyMap<string, readonly string[]>,
   language: LanguageOfWords = english,
 ): PhraseTables {
   const parsed = (phrase: string) => parsePhrase(phrase, language);
   const sets = new WordSets();
   const groups = new GroupStates(sets, new Map([...lists].map(([id, entries]) => [id, entries.map(parsed)])));
-  const read = texts.map(parsed);
+  const families = inFamilies(language);
+  const read = texts.map((one) => {
+    if (typeof one === 'string') return parsed(one);
+    return one.inFamilies ? parsePhrase(one.text, families) : parsed(one.text);
+  });
   refuseAbove(
     read.reduce((sum, parts) => sum + waysThrough(parts), 0),
     'ways through brackets with gaps',

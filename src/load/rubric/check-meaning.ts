@@ -1,5 +1,6 @@
 import { waysThrough } from '../../language/phrase/compile.ts';
 import { parsePhrase, PhraseError, type PhrasePart } from '../../language/phrase/parse.ts';
+import { saysParts } from '../../domain/says.ts';
 import { idsOf, reportUnknown, type Lists, type Refuse } from './entries.ts';
 import type { KeyPath } from '../source/yaml-source.ts';
 
@@ -29,6 +30,20 @@ export function checkProblems(lists: Lists, report: Refuse): void {
           ? phrase(entry, [...at, key, index])
           : phrase(entry.phrase, [...at, key, index, 'phrase']),
       );
+    }
+    if (check.kind === 'clause') {
+      if (check.any === undefined && check.says === undefined)
+        report([...at, 'kind'], 'A clause needs phrases to look for, under "any" or "says".');
+      check.says?.forEach((says, index) => {
+        const here = [...at, 'says', index];
+        if ((says.does === undefined) === (says.cannot === undefined))
+          report(here, 'Each "says" needs one act: "does", or "cannot" for one that is refused.');
+        for (const part of saysParts) {
+          const phrases = says[part];
+          if (typeof phrases === 'string') phrase(phrases, [...here, part]);
+          else phrases?.forEach((text, place) => phrase(text, [...here, part, place]));
+        }
+      });
     }
     if (check.kind === 'phrases') check.swaps.forEach(({ not }, index) => phrase(not, [...at, 'swaps', index, 'not']));
     if (check.kind === 'readability' && check.bad <= check.good)

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { checkKinds, severities } from '../../domain/check.ts';
+import { doers } from '../../domain/says.ts';
 import { documentKinds } from '../../domain/document.ts';
 import { id, share, source, text, weight } from '../source/schema-parts.ts';
 import { idMessage } from '../source/schema-patterns.ts';
@@ -43,6 +44,17 @@ const measured = z
   })
   .meta({ id: 'measured' });
 
+const phrases = z.union([phrase, z.array(phrase).min(1).max(100)], 'must be a phrase or a list of phrases.');
+const says = z
+  .strictObject({
+    who: z.enum(doers).optional().describe('Who acts; `us`, the company, unless said otherwise.'),
+    does: phrases.optional().describe('The act. There is this or `cannot`.'),
+    cannot: phrases.optional().describe('An act that is refused.'),
+    what: phrases.optional().describe('What it is done to, in the same clause.'),
+    when: phrases.optional().describe('How or when, anywhere in the sentence.'),
+  })
+  .meta({ id: 'says' });
+
 const head = {
   id: id.describe('Stable for ever, never reused.'),
   principle: id,
@@ -77,9 +89,10 @@ const kinds = {
   clause: z.strictObject({
     ...head,
     kind: z.literal('clause'),
-    any: phraseList.describe('A sentence with one of these is flagged.'),
+    any: phraseList.optional().describe('A sentence with one of these is flagged; there must be this or `says`.'),
+    says: z.array(says).min(1).optional().describe('What is flagged in whatever words.'),
     unless: exclusions.describe('Not with one of these in the same sentence.'),
-    fair_if: exclusions.describe('Fair with one of these in the sentence, or in one beside it.'),
+    fair_if: exclusions.describe('Fair with one of these in the sentence; a note with one in a sentence beside it.'),
   }),
   phrases: z.strictObject({
     ...head,

@@ -1,5 +1,6 @@
 import type { Check } from '../../domain/check.ts';
 import type { Rubric } from '../../domain/rubric.ts';
+import type { Says, SaysPart } from '../../domain/says.ts';
 import { listsJoined } from './own-lists.ts';
 import type { RubricFile } from './rubric-schema.ts';
 
@@ -50,7 +51,13 @@ function checkWithDefaults(check: NonNullable<RubricFile['checks']>[number]): Ch
   });
   switch (head.kind) {
     case 'clause':
-      return { ...head, unless: phrasesIn(head.unless), fair_if: phrasesIn(head.fair_if) };
+      return {
+        ...head,
+        any: head.any ?? [],
+        says: (head.says ?? []).map(saysWithDefaults),
+        unless: phrasesIn(head.unless),
+        fair_if: phrasesIn(head.fair_if),
+      };
     case 'phrases':
     case 'sentences':
       return { ...head, ...rate(head) };
@@ -81,4 +88,12 @@ function reasonsIn(check: NonNullable<RubricFile['checks']>[number]): { because?
     .flatMap((entry) => (typeof entry === 'string' ? [] : [[entry.phrase, entry.because] as const]));
   const because = { ...check.because, ...Object.fromEntries(reasons) };
   return Object.keys(because).length === 0 ? {} : { because };
+}
+
+type SaysInFile = NonNullable<Extract<NonNullable<RubricFile['checks']>[number], { kind: 'clause' }>['says']>[number];
+
+/** The company acts unless it says otherwise, and one phrase is a list of one. */
+export function saysWithDefaults({ who = 'us', ...parts }: SaysInFile): Says {
+  const listed = Object.entries(parts).map(([part, phrases]) => [part, [phrases].flat()]);
+  return { who, ...(Object.fromEntries(listed) as Partial<Record<SaysPart, string[]>>) };
 }

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Check, PhraseList } from '../../domain/check.ts';
 import type { Rubric } from '../../domain/rubric.ts';
+import { phrasesOf, type Says } from '../../domain/says.ts';
 import { slotsOf } from '../../domain/slots.ts';
+import { english } from '../../language/en/words.ts';
+import { inFamilies } from '../../language/language.ts';
 import { parsePhrase, type PhrasePart } from '../../language/phrase/parse.ts';
+
+const families = inFamilies(english);
 
 /** What checks see, with the lists of their rubric. */
 export class Sight {
@@ -19,9 +24,22 @@ export class Sight {
    */
   of(check: Check): string {
     const { kind, of, words, good, bad, stale_after } = check as unknown as Record<string, unknown>;
-    const slots = slotsOf(check).map(([name, phrases]) => [name, phrases.map((text) => this.#text(text)).sort()]);
+    const slots = slotsOf(check)
+      .filter(([name]) => name !== 'says')
+      .map(([name, phrases]) => [name, phrases.map((text) => this.#text(text)).sort()]);
+    if (check.kind === 'clause' && check.says.length > 0)
+      slots.push(['says', check.says.map((says) => this.#says(says)).sort()]);
     const sight = JSON.stringify([kind, of, words, good, bad, stale_after, slots]);
     return createHash('sha256').update(sight).digest('hex').slice(0, 16);
+  }
+
+  #says(says: Says): string {
+    return JSON.stringify([
+      says.who,
+      phrasesOf(says)
+        .map(([part, phrase]) => `${part} ${this.#row(parsePhrase(phrase, families))}`)
+        .sort(),
+    ]);
   }
 
   #text(phrase: string): string {

@@ -1,5 +1,6 @@
 import type { Check, Precision } from '../../domain/check.ts';
 import type { ReportCheck, ReportRubric } from '../../domain/report.ts';
+import { saysParts, type Says } from '../../domain/says.ts';
 import { slotsOf, type SlotName } from '../../domain/slots.ts';
 import { listed } from '../../language/listed.ts';
 import { plural } from '../../language/plural.ts';
@@ -108,6 +109,7 @@ function kindWords(check: ReportCheck): string {
 
 const slotTitles: Record<SlotName, string> = {
   any: 'Looks for',
+  says: 'Listens for',
   unless: 'Not with',
   fair_if: 'Fair with',
   source_if: 'Supported by',
@@ -116,9 +118,20 @@ const slotTitles: Record<SlotName, string> = {
 
 function phraseLists(check: Check): [string, readonly string[]][] {
   if (check.kind === 'phrases') return [[slotTitles.swaps, check.swaps.map(({ not, say }) => `${not}: ${say}`)]];
-  return slotsOf(check).map(([name, phrases]) => [slotTitles[name], phrases]);
+  return slotsOf(check).map(([name, phrases]) => [
+    slotTitles[name],
+    name === 'says' && check.kind === 'clause' ? check.says.map(saysWords) : phrases,
+  ]);
 }
 
 function withReason(because: Check['because'], phrase: string): string {
   return because !== undefined && Object.hasOwn(because, phrase) ? `${phrase} - ${because[phrase]}` : phrase;
+}
+
+const doerWords: Record<Says['who'], string> = { us: 'the company', you: 'the customer', anyone: 'anyone' };
+
+/** `who: the company; does: ~sell, ~rent; what: <personal-data>`. */
+function saysWords(says: Says): string {
+  const parts = saysParts.flatMap((part) => (says[part] === undefined ? [] : [`${part}: ${says[part].join(', ')}`]));
+  return [`who: ${doerWords[says.who]}`, ...parts].join('; ');
 }

@@ -142,14 +142,21 @@ test('findings stand by line, then by column, then by the id of their check', as
 describe('a clause', () => {
   test.each<[string, string, number]>([
     ['is fair with a phrase in its sentence', 'We end it at will and we give you notice.', 0],
-    ['is fair with one in the sentence before', 'We give you notice. We end it at will.', 0],
-    ['is fair with one in the sentence after', 'We end it at will. We give you notice.', 0],
-    ['is fair with one in the paragraph after', 'We end it at will.\n\nWe give you notice.', 0],
     ['is not fair with one two sentences on', 'We end it at will. We bake. We give you notice.', 1],
     ['is another matter with a phrase in its sentence', 'You may leave at will.', 0],
     ['is the same matter with that phrase beside it', 'You may leave at will. We end it at will.', 1],
   ])('%s', async (_, text, count) => {
     expect(await findingsIn(text)).toHaveLength(count);
+  });
+
+  test.each([
+    ['before', 'We give you notice. We end it at will.'],
+    ['after', 'We end it at will. We give you notice.'],
+    ['in the paragraph after', 'We end it at will.\n\nWe give you notice.'],
+  ])('is a note, and costs nothing, with such a phrase %s', async (_, text) => {
+    const { findings, list } = await judge(text);
+    expect(findings.map(({ check, severity }) => [check, severity])).toEqual([['will', 'note']]);
+    expect(list[0]?.checks.map(({ check }) => check)).not.toContain('will');
   });
 
   test('in a stem is one finding, and its items are told with it', async () => {

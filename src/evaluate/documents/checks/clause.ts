@@ -5,14 +5,17 @@ import { onePerSentence, type KindOfCheck, type Seen } from './look.ts';
 /** A sentence that takes a right away: no points when there is one, and nothing to go by when there is none. */
 export const clause: KindOfCheck<ClauseCheck> = {
   look(check, reading) {
-    if (reading.sightings(check, 'any').length === 0) return { seen: [], told: [] };
     const excused = new Set(reading.sightings(check, 'unless').map(({ sentence }) => sentence));
+    const seenByPhrase = reading.sightings(check, 'any').filter(({ sentence }) => !excused.has(sentence));
+    const sightings = [...seenByPhrase, ...reading.sightings(check, 'says')];
+    if (sightings.length === 0) return { seen: [], told: [] };
     const fair = new Set(reading.sightings(check, 'fair_if').map(({ sentence }) => sentence));
     // Sentences side by side stand in one block or in neighbouring ones, since no block is without a sentence.
-    const isFair = (sentence: number) => [sentence - 1, sentence, sentence + 1].some((near) => fair.has(near));
-    const unfair = onePerSentence(reading.sightings(check, 'any')).filter(
-      ({ sentence }) => !excused.has(sentence) && !isBareHeading(reading, sentence) && !isFair(sentence),
-    );
+    const isSoftened = (sentence: number) => fair.has(sentence - 1) || fair.has(sentence + 1);
+    const unfair = onePerSentence(sightings)
+      .filter(({ sentence }) => !isBareHeading(reading, sentence) && !fair.has(sentence))
+      .map((hit) => ({ ...hit, isSoftened: hit.isForCause === true || isSoftened(hit.sentence) }))
+      .sort((a, b) => a.sentence - b.sentence);
     const stems = itemsByStem(reading);
     // An item that its own stem already speaks for is told with the stem.
     const covered = new Set<number>();
@@ -24,8 +27,10 @@ export const clause: KindOfCheck<ClauseCheck> = {
       // A clause that goes on in the next sentence is one clause.
       const before = seen.at(-1);
       const last = before?.items.at(-1) ?? before?.sentence;
-      if (before !== undefined && last === hit.sentence - 1) before.items.push(hit.sentence, ...items);
-      else seen.push({ ...hit, items: [...items] });
+      if (before !== undefined && last === hit.sentence - 1) {
+        before.items.push(hit.sentence, ...items);
+        if (!hit.isSoftened) before.isSoftened = false;
+      } else seen.push({ ...hit, items: [...items] });
     }
     return { seen, told: [] };
   },

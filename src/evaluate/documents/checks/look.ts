@@ -10,6 +10,8 @@ export interface Seen {
   to?: number | undefined;
   /** Sentences that belong to it: items that a stem leads into, and what goes on right after it. */
   items?: number[] | undefined;
+  /** Words beside it, or the customer's own wrong, make it a note; it costs no points. */
+  isSoftened?: boolean | undefined;
   /** What to write instead, where the check knows it for this very place. */
   better?: string | undefined;
   /** What was seen, where the check can say it more exactly than its own message. */
@@ -36,7 +38,12 @@ export interface Looked extends Pick<Look, 'sums'> {
 /** `nothing` is what is kept of all looks of the document that came to nothing: there are many. */
 export function lookedOf({ seen, told, sums }: Look, nothing: Looked): Looked {
   if (seen.length === 0 && told.length === 0 && sums === undefined) return nothing;
-  return { words: nothing.words, seen: seen.length, told: told.length, sums };
+  return {
+    words: nothing.words,
+    seen: seen.filter(({ isSoftened }) => isSoftened !== true).length,
+    told: told.length,
+    sums,
+  };
 }
 
 /** A kind of check: what it sees in a document, and what points that gives. */

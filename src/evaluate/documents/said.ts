@@ -1,0 +1,123 @@
+import { at } from '../../domain/at.ts';
+import type { Check, ClauseCheck } from '../../domain/check.ts';
+import { phrasesOf, type Says, type SaysPart } from '../../domain/says.ts';
+import type { SentenceInClauses } from '../../language/language.ts';
+import type { Owner } from '../../language/phrase/check-phrases.ts';
+
+/** Words `from` to before `to` of a sentence. */
+export interface Place {
+  from: number;
+  to: number;
+}
+
+/** One `says` of a check, the phrases of its parts by their numbers. */
+interface Saying {
+  check: ClauseCheck;
+  says: Says;
+  what: number[];
+  when: number[];
+}
+
+/** What a check says it listens for, found in a sentence. */
+export interface Said extends Place {
+  check: Check;
+  /** It is done to a customer who did wrong first. */
+  isForCause: boolean;
+}
+
+/** A sentence in which acts were found. */
+export interface HeardSentence {
+  clauses: SentenceInClauses;
+  /** Where a phrase stands in it. */
+  placesOf: (phrase: number) => readonly Place[];
+  /** Whether a phrase stands in the sentence before, which "it" or "such" may mean. */
+  isJustBefore: (phrase: number) => boolean;
+}
+
+/** Finds what checks listen for with `says`, by the places of its parts and the clauses of the sentence. */
+export class SaidSearch {
+  /** By phrase: what has it for its act. */
+  readonly #byAct = new Map<number, Saying[]>();
+
+  /** By phrase, the checks that it belongs to. */
+  constructor(owners: readonly (readonly Owner[])[]) {
+    const numbers = new Map<Check, number[]>();
+    owners.forEach((own, number) => {
+      for (const { check, slot, phrase } of own) {
+        if (slot !== 'says') continue;
+        let known = numbers.get(check);
+        if (known === undefined) numbers.set(check, (known = []));
+        known[phrase] = number;
+      }
+    });
+    for (const [check, own] of numbers) if (check.kind === 'clause') this.#add(check, own);
+  }
+
+  #add(check: ClauseCheck, numbers: readonly number[]): void {
+    let place = 0;
+    for (const says of check.says) {
+      const parts: Record<SaysPart, number[]> = { does: [], cannot: [], what: [], when: [] };
+      for (const [part] of phrasesOf(says)) parts[part].push(at(numbers, place++));
+      const saying = { check, says, what: parts.what, when: parts.when };
+      for (const act of [...parts.does, ...parts.cannot]) {
+        const known = this.#byAct.get(act);
+        if (known === undefined) this.#byAct.set(act, [saying]);
+        else known.push(saying);
+      }
+    }
+  }
+
+  isAct(phrase: number): boolean {
+    return this.#byAct.has(phrase);
+  }
+
+  /** What is said by an act at a place. */
+  saidBy(act: number, place: Place, heard: HeardSentence): Said[] {
+    return (this.#byAct.get(act) ?? []).flatMap((saying) => {
+      const found = stretchOf(saying, place, heard);
+      if (found === undefined || !isSaid(saying, place, heard.clauses)) return [];
+      return [{ ...found, check: saying.check, isForCause: heard.clauses.isForCause(place.from) }];
+    });
+  }
+}
+
+/** From the first of its parts to the last, when all are there. */
+function stretchOf(
+  { says, what, when }: Saying,
+  act: Place,
+  { clauses, placesOf, isJustBefore }: HeardSentence,
+): Place | undefined {
+  const parts = [act];
+  if (says.what !== undefined) {
+    const objects = what.flatMap(placesOf).filter(({ from, to }) => from >= act.to || to <= act.from);
+    const pointsBack = () => clauses.pointsBack(act.from);
+    const object =
+      nearest(
+        objects.filter(({ from }) => clauses.isSameClause(from, act.from)),
+        act,
+      ) ?? (pointsBack() ? objects.findLast(({ to }) => to <= act.from) : undefined);
+    if (object !== undefined) parts.push(object);
+    else if (!pointsBack() || !what.some(isJustBefore)) return undefined;
+  }
+  if (says.when !== undefined) {
+    const found = nearest(when.flatMap(placesOf), act);
+    if (found === undefined) return undefined;
+    parts.push(found);
+  }
+  return { from: Math.min(...parts.map(({ from }) => from)), to: Math.max(...parts.map(({ to }) => to)) };
+}
+
+function nearest(places: readonly Place[], act: Place): Place | undefined {
+  const distance = ({ from }: Place) => Math.abs(from - act.from);
+  return places.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+function isSaid({ says }: Saying, act: Place, clauses: SentenceInClauses): boolean {
+  const isTurned = clauses.isTurned(act.from, act.to);
+  const isRefused = says.cannot !== undefined;
+  if (isRefused ? !isTurned && !clauses.isImpossible(act.from) : isTurned) return false;
+  if (clauses.isMention(act.from) || clauses.isWanted(act.from)) return false;
+  if (says.who === 'anyone') return true;
+  const doer = clauses.doerOf(act.from, act.to);
+  return says.who === 'you' ? doer !== 'us' && doer !== 'other' : doer === undefined || doer === 'us';
+}

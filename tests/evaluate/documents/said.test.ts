@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from './made.ts';
+
+const sells = 'id: sells, kind: clause, severity: error, says: [{does: [~sell, ~rent], what: [data, addresses]}]';
+const stays =
+  'id: stays, kind: clause, severity: error, says: [{who: you, cannot: [~cancel, ~leave], what: [plan, account]}]';
+const sudden =
+  'id: sudden, kind: clause, severity: error, says: [{does: [~raise], what: [price, prices], when: [any time, without notice]}]';
+
+async function heard(text: string) {
+  const { findings } = await judge([sells, stays, sudden], [['terms.md', text]]);
+  return findings.map(({ check, severity }) => `${check} ${severity}`);
+}
+
+describe('what a check listens for is heard in whatever words', () => {
+  test.each([
+    ['in any order', 'Your data is what we sell.', ['sells error']],
+    ['as a passive', 'Addresses may from day to day be sold.', ['sells error']],
+    ['as a noun', 'Our work is the sale of data.', ['sells error']],
+    ['in an item that its stem completes', 'We sell:\n\n- apples\n- your data', ['sells error']],
+    ['as "it", for what the sentence before named', 'We hold your data. We rent it to shops.', ['sells error']],
+    ['with its how in another clause', 'At any time, if we like, we raise the price.', ['sudden error']],
+    ['refused by "not"', 'You can not cancel your plan.', ['stays error']],
+    ['refused in other words', 'It is impossible to cancel a plan.', ['stays error']],
+  ])('%s', async (_, text, found) => {
+    expect(await heard(text)).toEqual(found);
+  });
+
+  test.each([
+    ['it is turned round', 'We never sell data.'],
+    ['somebody else does it', 'You may sell your data.'],
+    ['it is agreed upon', 'We sell your data only if you ask us to.'],
+    ['a part of it stands in another clause', 'We sell bread, and we guard your data.'],
+    ['how it happens is missing', 'We raise the price in May.'],
+    ['what would be refused is allowed', 'You can cancel your plan.'],
+    ['it is only spoken of', 'Read here how we sell data.'],
+  ])('but not where %s', async (_, text) => {
+    expect(await heard(text)).toEqual([]);
+  });
+
+  test('and is a note after the customer did wrong', async () => {
+    expect(await heard('If you cheat, we rent out your data.')).toEqual(['sells note']);
+  });
+});
