@@ -93,11 +93,17 @@ export interface Finding {
 /** An entry of the register of promises. */
 export interface PromiseMade {
   check: string;
-  /** The sentence. */
+  /** The sentence, whole. */
   what: string;
+  /** Such as "we"; `null` for a passive, or a name. */
+  who: string | null;
   /** Such as "within 24 hours"; `null` when the sentence names no time. */
   when: string | null;
   /** Such as "customers"; `null` when the sentence names nobody. */
   whom: string | null;
+  /** Such as "10 %"; `null` when the sentence names none. */
+  amount: string | null;
+  /** Such as "if you ask"; `null` when there is none. */
+  condition: string | null;
   location: PlaceIn;
 }

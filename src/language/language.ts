@@ -36,6 +36,8 @@ export interface SentenceInClauses {
   isWanted(word: number): boolean;
   /** Whether it happens only after the customer did wrong. */
   isForCause(word: number): boolean;
+  /** The first clause that says under which condition, from word to before word. */
+  conditionIn(): { from: number; to: number } | undefined;
   /** Whether the sentence only speaks of the matter: "read here how". */
   isMention(word: number): boolean;
 }
@@ -45,8 +47,12 @@ export interface Language extends LanguageOfWords {
   sentencesIn(text: string, start?: number, end?: number): Stretch[];
   /** The words of a passive: `from` to before `to`. */
   isPassive(words: readonly string[]): { from: number; to: number } | undefined;
-  /** By when and to whom a sentence promises something. */
-  promisedIn(words: readonly string[]): Record<'when' | 'whom', { from: number; to: number } | undefined>;
+  /** Whether a sentence binds the company. */
+  isPromise(words: readonly string[]): boolean;
+  /** By when, to whom, and by whom a sentence promises something. */
+  promisedIn(words: readonly string[]): Record<'who' | 'when' | 'whom', { from: number; to: number } | undefined>;
+  /** A sum of money, a share or a number of times in a sentence, as it is written. */
+  amountIn(sentence: string): string | undefined;
   /** At least 1. */
   syllablesIn(word: string): number;
   /** The school years that it takes to read something with ease, roughly -3 to 20. */

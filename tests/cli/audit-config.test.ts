@@ -239,13 +239,13 @@ describe('promises', () => {
       { what: 'We refund | members.', when: null, whom: 'members', location: { path: 'docs/support.md', line: 3 } },
     ]);
     const table = new MarkdownIt().render((await printed('markdown')).stdout);
-    expect(table.match(/<td>/g)).toHaveLength(8);
+    expect(table.match(/<td>/g)).toHaveLength(12);
     expect(table).toContain('<td>We refund | members.</td>');
   });
 
   test('that nobody made are no error', async () => {
     for (const format of ['terminal', 'markdown'])
-      expect((await run(['promises', 'docs', ...own(), '--format', format])).stdout).toMatch(/^No concrete promise/);
+      expect((await run(['promises', 'docs', ...own(), '--format', format])).stdout).toMatch(/^No promise was found/);
     expect(await run(['promises', 'docs', ...own(), '--format', 'json'])).toEqual({
       code: 0,
       stdout: '[]\n',
@@ -264,7 +264,7 @@ describe('promises', () => {
 
   test('know the formats that they have, whatever the config prints', async () => {
     write('candor.config.yaml', 'rubric: own.yaml\nformats: [json]\noutputs: {markdown: out.md}\n');
-    expect((await run(['promises', 'docs'])).stdout).toMatch(/^No concrete promise/);
+    expect((await run(['promises', 'docs'])).stdout).toMatch(/^No promise was found/);
     expect((await run(['promises', 'docs', '--format', 'csv'])).stderr).toMatch(/no format "csv"/);
     expect((await run(['promises', 'docs', '--fail-on', 'note'])).code).toBe(2);
   });

@@ -215,14 +215,21 @@ function findingsIn(
   const maker = new FindingMaker(reading);
   const findings: Finding[] = disguisedAs === 'off' ? [] : disguisesIn(reading.document, maker, disguisedAs);
   const promises: PromiseMade[] = [];
+  /** Of checks that take any promise: where another check knows one by name, that one counts. */
+  const others: PromiseMade[] = [];
   for (const [check, severity] of severities) {
     const { seen, told } = looks.get(check) ?? { seen: [], told: [] };
     const shown = check.severity === 'note' ? seen.slice(0, mostPlaces) : seen;
     for (const one of shown) findings.push(maker.make(check, one, one.isSoftened === true ? 'note' : severity));
     if (check.kind !== 'promises') continue;
-    for (const { sentence = 0 } of told) promises.push(promiseIn(check, reading, maker, sentence));
+    const made = told.map(({ sentence = 0 }) => promiseIn(check, reading, maker, sentence));
+    (check.any.length === 0 ? others : promises).push(...made);
   }
-  return { findings: findings.sort(byPlace), promises: onePerPlace(promises.sort(byPlace)) };
+  const all = [...promises.sort(byPlace), ...others];
+  return {
+    findings: findings.sort(byPlace),
+    promises: onePerPlace(all.sort((a, b) => placeOrder(a.location, b.location))),
+  };
 }
 
 /** A sentence that several checks take for a promise is one; sorted by place. */
@@ -235,14 +242,26 @@ function onePerPlace(promises: PromiseMade[]): PromiseMade[] {
 
 function promiseIn(check: Check, reading: Reading, maker: FindingMaker, index: number): PromiseMade {
   const sentence = at(reading.sentences, index);
-  const found = reading.language.promisedIn(reading.wordsOf(sentence));
+  const { language } = reading;
+  const words = reading.wordsOf(sentence);
+  const found = language.promisedIn(words);
+  const condition = language.clausesOf(words, reading.breaksOf(sentence)).conditionIn();
   const stretch = (token: number) => reading.stretchOf(sentence, token);
   const said = (part: { from: number; to: number } | undefined) =>
     part === undefined
       ? null
       : folded(reading.document.prose.slice(stretch(part.from).start, stretch(part.to - 1).end)).toLowerCase();
   const { text, location } = maker.sentence(index);
-  return { check: check.id, what: text, when: said(found.when), whom: said(found.whom), location };
+  return {
+    check: check.id,
+    what: text,
+    who: said(found.who),
+    when: said(found.when),
+    whom: said(found.whom),
+    amount: language.amountIn(text) ?? null,
+    condition: said(condition),
+    location,
+  };
 }
 
 function byPlace(

@@ -11,7 +11,8 @@ import type { PhraseTables } from '../../language/phrase/tables.ts';
 import { SearchBudget } from './search-budget.ts';
 import { Reading, type Sentence, type Sighting } from './reading.ts';
 import { SaidSearch, type Place } from './said.ts';
-import { breaksIn, sentencesOf } from './sentences-of.ts';
+import { breaksIn } from './breaks.ts';
+import { sentencesOf } from './sentences-of.ts';
 import type { Tokens } from './tokens.ts';
 
 /** So many words are looked at on both sides of a cut, so that it parts no phrase. */

@@ -1,8 +1,9 @@
 import { at } from '../../domain/at.ts';
 import type { Check } from '../../domain/check.ts';
 import type { TextDocument } from '../../domain/document.ts';
-import type { Language } from '../../language/language.ts';
+import type { Break, Language } from '../../language/language.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
+import { breaksIn } from './breaks.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface Sentence {
@@ -67,6 +68,11 @@ export class Reading {
     for (let token = first; token < first + length; token++)
       words.push(at(this.#lexicon.words, at(this.#tokens.words, token)));
     return words;
+  }
+
+  /** What stands before each word of a sentence. */
+  breaksOf(sentence: Sentence): Break[] {
+    return breaksIn(this.document.prose, this.#tokens, sentence);
   }
 
   /** The syllables of the own words of a sentence. */

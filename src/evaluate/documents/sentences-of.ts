@@ -1,6 +1,6 @@
 import { at } from '../../domain/at.ts';
 import type { TextDocument } from '../../domain/document.ts';
-import type { Break, Language } from '../../language/language.ts';
+import type { Language } from '../../language/language.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Sentence } from './reading.ts';
 import { Tokens } from './tokens.ts';
@@ -57,22 +57,6 @@ export function sentencesOf(
     leads.set(index, { from: Math.max(last.from, last.to - longestLead), to: last.to });
   });
   return { tokens, sentences };
-}
-
-/** For each word of a sentence, what stands before it; an item goes on where its stem ends. */
-export function breaksIn(prose: string, { starts, ends }: Tokens, { first, lead, length }: Sentence): Break[] {
-  return Array.from({ length }, (_, token) => {
-    if (token === 0 || token === lead) return '';
-    return breakIn(prose.slice(at(ends, first + token - 1), at(starts, first + token)));
-  });
-}
-
-function breakIn(between: string): Break {
-  if (between.length === 1) return between === ',' ? ',' : '';
-  if (/[;:.!?]|\s[-\u2013\u2014]\s|\u2014/.test(between)) return ';';
-  if (between.includes('(')) return '(';
-  if (between.includes(')')) return ')';
-  return between.includes(',') ? ',' : '';
 }
 
 /** A word may be parted at the ends of so many lines. */

@@ -209,6 +209,12 @@ export class Clauses implements SentenceInClauses {
     });
   }
 
+  conditionIn(): { from: number; to: number } | undefined {
+    const clause = this.#clauses.findIndex(({ opening }) => opening === 'condition' || opening === 'exception');
+    if (clause < 0) return undefined;
+    return { from: this.#clauseOf.indexOf(clause), to: this.#clauseOf.lastIndexOf(clause) + 1 };
+  }
+
   /** Whether it only speaks of the matter: "read here how", "section 4 explains whether". */
   isMention(from: number): boolean {
     for (let index = Math.max(0, from - 8); index < from; index++) {

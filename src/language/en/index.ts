@@ -3,7 +3,8 @@ import { Clauses } from './clauses.ts';
 import { dateIn } from './dates.ts';
 import { namesWhatComes } from './heading.ts';
 import { isPassive } from './passive.ts';
-import { promisedIn } from './promised.ts';
+import { isPromise } from './promise.ts';
+import { amountIn, promisedIn } from './promised.ts';
 import { gradeOf, syllablesIn } from './readability.ts';
 import { sentencesIn } from './sentences.ts';
 import { english as words } from './words.ts';
@@ -12,7 +13,9 @@ export const english: Language = {
   ...words,
   sentencesIn,
   isPassive,
+  isPromise,
   promisedIn,
+  amountIn,
   syllablesIn,
   gradeOf,
   dateIn,

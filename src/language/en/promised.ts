@@ -27,8 +27,8 @@ const phrases = [...whenPhrases, '<whom>'];
 
 let matcher: PhraseMatcher | undefined;
 
-/** By when and to whom a sentence promises something, in its own words; word places, `to` exclusive. */
-export function promisedIn(words: readonly string[]): Record<'when' | 'whom', Span | undefined> {
+/** By when, to whom and by whom a sentence promises something, in its own words; word places, `to` exclusive. */
+export function promisedIn(words: readonly string[]): Record<'who' | 'when' | 'whom', Span | undefined> {
   matcher ??= new PhraseMatcher(compilePhrases(phrases, lists));
   const classes = Int32Array.from(words, (word) => matcher?.classOf(word) ?? 0);
   let when: (Span & { phrase: number }) | undefined;
@@ -37,7 +37,15 @@ export function promisedIn(words: readonly string[]): Record<'when' | 'whom', Sp
     if (phrase === whenPhrases.length) whom ??= { from, to };
     else if (when === undefined || phrase < when.phrase) when = { phrase, from, to };
   });
-  return { when: when && { from: when.from, to: when.to }, whom };
+  const we = words.indexOf('we');
+  return { who: we < 0 ? undefined : { from: we, to: we + 1 }, when: when && { from: when.from, to: when.to }, whom };
+}
+
+const amount =
+  /(?:[$€£¥]\s?\d[\d.,]*\d|[$€£¥]\s?\d|\b\d[\d.,]*\s?(?:%|percent\b|per cent\b|euros?\b|dollars?\b|pounds?\b)|\b(?:full refund|in full|twice|double)\b)/i;
+
+export function amountIn(sentence: string): string | undefined {
+  return amount.exec(sentence)?.[0];
 }
 
 interface Span {

@@ -80,8 +80,11 @@ export const documentsPart: z.ZodType<DocumentsPart> = z
       z.strictObject({
         check: z.string(),
         what: z.string(),
+        who: z.string().nullable().default(null),
         when: z.string().nullable(),
         whom: z.string().nullable(),
+        amount: z.string().nullable().default(null),
+        condition: z.string().nullable().default(null),
         location: place,
       }),
     ),

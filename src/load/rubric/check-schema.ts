@@ -135,7 +135,12 @@ const kinds = {
     source_if: exclusions.describe('Phrases that name a source, in the sentence or in one beside it.'),
     ...rate,
   }),
-  promises: z.strictObject({ ...head, kind: z.literal('promises'), any: phraseList, unless: exclusions }),
+  promises: z.strictObject({
+    ...head,
+    kind: z.literal('promises'),
+    any: phraseList.optional().describe('Without phrases, every sentence that binds the company is one.'),
+    unless: exclusions,
+  }),
   freshness: z.strictObject({
     ...head,
     kind: z.literal('freshness'),

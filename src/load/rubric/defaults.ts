@@ -68,7 +68,7 @@ function checkWithDefaults(check: NonNullable<RubricFile['checks']>[number]): Ch
     case 'claims':
       return { ...head, ...rate(head), unless: phrasesIn(head.unless), source_if: phrasesIn(head.source_if) };
     case 'promises':
-      return { ...head, unless: phrasesIn(head.unless) };
+      return { ...head, any: head.any ?? [], unless: phrasesIn(head.unless) };
     case 'readability':
     case 'freshness':
       return head;

@@ -13,7 +13,7 @@ export const promiseFormats: readonly Format<PromiseMade[]>[] = [
   { name: 'json', load: async () => (promises) => `${visibleJson(promises)}\n` },
 ];
 
-const none = 'No concrete promise was found: nothing with a number, a day or a person in it.';
+const none = 'No promise was found: no sentence says what the company will or will not do.';
 
 function terminalPromises(promises: PromiseMade[], style: TerminalStyle): string {
   const { paint, paragraph } = layoutFor(style);
@@ -21,8 +21,10 @@ function terminalPromises(promises: PromiseMade[], style: TerminalStyle): string
   const sections = byPath(promises).map(([path, made]) =>
     [
       paint.bold(paragraph(visible(path))),
-      ...made.map(({ what, when, whom, location }) => {
-        const terms = [when, whom === null ? null : `to ${whom}`].filter((part) => part !== null).join(', ');
+      ...made.map(({ what, when, whom, amount, condition, location }) => {
+        const terms = [when, whom === null ? null : `to ${whom}`, amount, condition]
+          .filter((part) => part !== null)
+          .join(', ');
         const place = placeWords(location);
         return `${paragraph(visible(what), `  ${place.padStart(7)}  `)}${terms === '' ? '' : `\n${paint.cyan(paragraph(visible(terms), ' '.repeat(11)))}`}`;
       }),
@@ -34,10 +36,15 @@ function terminalPromises(promises: PromiseMade[], style: TerminalStyle): string
 function markdownPromises(promises: PromiseMade[]): string {
   if (promises.length === 0) return `${none}\n`;
   const rows = promises.map(
-    ({ what, when, whom, location }) =>
-      `| ${md(what)} | ${md(when ?? '-')} | ${md(whom ?? '-')} | ${md(location.path)}:${lineWords(location)} |`,
+    ({ what, when, whom, amount, condition, location }) =>
+      `| ${md(what)} | ${md(when ?? '-')} | ${md(whom ?? '-')} | ${md(amount ?? '-')} | ${md(condition ?? '-')} | ${md(location.path)}:${lineWords(location)} |`,
   );
-  return ['| What | By when | To whom | Where |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+  return [
+    '| What | By when | To whom | How much | Condition | Where |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 function byPath(promises: PromiseMade[]): [string, PromiseMade[]][] {

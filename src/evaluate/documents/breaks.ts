@@ -1,0 +1,20 @@
+import { at } from '../../domain/at.ts';
+import type { Break } from '../../language/language.ts';
+import type { Sentence } from './reading.ts';
+import type { Tokens } from './tokens.ts';
+
+/** For each word of a sentence, what stands before it; an item goes on where its stem ends. */
+export function breaksIn(prose: string, { starts, ends }: Tokens, { first, lead, length }: Sentence): Break[] {
+  return Array.from({ length }, (_, token) => {
+    if (token === 0 || token === lead) return '';
+    return breakIn(prose.slice(at(ends, first + token - 1), at(starts, first + token)));
+  });
+}
+
+function breakIn(between: string): Break {
+  if (between.length === 1) return between === ',' ? ',' : '';
+  if (/[;:.!?]|\s[-\u2013\u2014]\s|\u2014/.test(between)) return ';';
+  if (between.includes('(')) return '(';
+  if (between.includes(')')) return ')';
+  return between.includes(',') ? ',' : '';
+}
