@@ -1,4 +1,4 @@
-import type { Severity } from '../domain/check.ts';
+import type { Severities } from '../domain/check.ts';
 import { dirname, relative } from 'node:path';
 import type { DocumentKind } from '../domain/document.ts';
 import { InputError } from '../domain/input-error.ts';
@@ -33,7 +33,7 @@ export interface DocumentFlags {
   documents?: ConfigDocument[];
   /** Name everything that was passed over. */
   full?: boolean;
-  severities?: Map<string, Severity | 'off'>;
+  severities?: Severities;
 }
 
 /**

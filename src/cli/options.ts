@@ -105,6 +105,11 @@ export const option = {
     new Option('--max-unread <share>', 'gate: share of a document that may be left unread, 0 to 1').argParser(
       numberBetween(0, 1, ', such as 0.1'),
     ),
+  severities: () =>
+    new Option(
+      '--severities <which>',
+      'aims: every check reports with what it aims at, measured or not, whatever the config says',
+    ).choices(['aims']),
   jobs: () =>
     new Option('--jobs <number>', 'how many documents to judge at a time; as many as pay unless said').argParser(
       wholeNumber(1, 64),

@@ -1,5 +1,5 @@
 import { loadConfig } from '../load/config/load-config.ts';
-import type { Severity } from '../domain/check.ts';
+import type { Severities } from '../domain/check.ts';
 import type { DocumentKind } from '../domain/document.ts';
 import type { FailOn } from '../evaluate/gate.ts';
 import type { Io } from './io.ts';
@@ -17,7 +17,7 @@ interface Flags extends PrintFlags {
   failOn?: FailOn;
   maxUnread?: number;
   documents?: { path: string; kind?: DocumentKind | undefined }[];
-  severities?: Map<string, Severity | 'off'>;
+  severities?: Severities;
 }
 
 /** The flags, with what the project's config settles where no flag says otherwise. Says on standard error what is no config. */
@@ -35,7 +35,8 @@ export async function withConfig<Given extends Flags>(flags: Given, { cwd, stder
     if (config.outputs !== undefined) settled.output = config.outputs;
   }
   if (config.documents !== undefined) settled.documents = config.documents;
-  if (config.severities !== undefined) settled.severities = new Map(Object.entries(config.severities));
+  if (config.severities !== undefined)
+    settled.severities = config.severities === 'aims' ? 'aims' : new Map(Object.entries(config.severities));
   if (gate?.fail_on !== undefined) settled.failOn = gate.fail_on;
   if (gate?.max_unread !== undefined) settled.maxUnread = gate.max_unread;
   if (gate?.min_score !== undefined) settled.minScore = gate.min_score;

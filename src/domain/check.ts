@@ -4,6 +4,8 @@ import type { Source } from './source.ts';
 
 export const severities = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
+/** What checks report with in place of what they would: each by its id, or all with what they aim at. */
+export type Severities = ReadonlyMap<string, Severity | 'off'> | 'aims';
 
 interface CheckHead {
   /** Kebab-case, stable for ever, never reused. */

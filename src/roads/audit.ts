@@ -1,4 +1,4 @@
-import type { Severity } from '../domain/check.ts';
+import type { Severities } from '../domain/check.ts';
 import type { DocumentKind } from '../domain/document.ts';
 import type { DocumentsReport } from '../domain/report.ts';
 import type { FailOn } from '../evaluate/gate.ts';
@@ -22,8 +22,8 @@ export interface DocumentOptions {
   failOn?: FailOn | undefined;
   /** The share 0-1 of a document that may be left unread. */
   maxUnread?: number | undefined;
-  /** What checks report with, by their id, instead of what they would. */
-  severities?: ReadonlyMap<string, Severity | 'off'> | undefined;
+  /** What checks report with, instead of what they would. */
+  severities?: Severities | undefined;
   /** The kind of all documents. */
   kind?: DocumentKind | undefined;
   /** Kinds of documents, by file, folder or pattern; the last one counts. */

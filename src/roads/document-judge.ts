@@ -1,4 +1,4 @@
-import type { Check, Severity } from '../domain/check.ts';
+import type { Check, Severities, Severity } from '../domain/check.ts';
 import { InputError } from '../domain/input-error.ts';
 import type { ReportInput } from '../domain/report.ts';
 import type { Rubric } from '../domain/rubric.ts';
@@ -14,8 +14,8 @@ import type { DocumentBytes, DocumentText } from './documents.ts';
 import { sha256 } from './report-input.ts';
 
 export interface JudgeOptions {
-  /** What checks report with, by their id, instead of what they would. */
-  severities?: ReadonlyMap<string, Severity | 'off'> | undefined;
+  /** What checks report with, instead of what they would. */
+  severities?: Severities | undefined;
   now: Date;
   /** A rubric out of a file may have checks of its own. */
   isShipped: boolean;
@@ -38,16 +38,17 @@ export async function openJudge(
   options: JudgeOptions,
 ): Promise<{ auditor: Auditor; judge: JudgeText }> {
   const { severities = new Map(), now, levels } = options;
-  refuseUnfit(rubric, severities);
-  const shippedAs = options.isShipped ? (check: Check) => check : await shippedChecks(rubric);
+  const byId = severities === 'aims' ? new Map<string, Severity | 'off'>() : severities;
+  refuseUnfit(rubric, byId);
+  const shippedAs = await shippedFor(rubric, options);
   const tables = options.isShipped ? await shippedPhrases(rubric.id) : undefined;
   const auditor = new Auditor(
     rubric,
-    (check) => severityFor(check, severities, shippedAs),
+    (check) => severityFor(check, byId, shippedAs),
     now,
     levels,
     tables,
-    severities.get(disguisedId),
+    byId.get(disguisedId),
   );
   const judge: JudgeText = async (text) => {
     const { path, kind } = text;
@@ -56,6 +57,12 @@ export async function openJudge(
     return { judged, input: { path, kind: 'document', sha256: sha256(bytes) } };
   };
   return { auditor, judge };
+}
+
+/** The shipped check that sees the same, whose precision decides; of none when all report with their aims. */
+async function shippedFor(rubric: Rubric, { isShipped, severities }: JudgeOptions) {
+  if (severities === 'aims') return () => undefined;
+  return isShipped ? (check: Check) => check : shippedChecks(rubric);
 }
 
 function refuseUnfit(rubric: Rubric, severities: ReadonlyMap<string, unknown>): void {

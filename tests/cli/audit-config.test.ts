@@ -87,6 +87,20 @@ describe('a config', () => {
     expect(report.gate.assertions).toEqual([]);
   });
 
+  test('has every shipped check report with its aim, as the flag does', async () => {
+    write('docs/terms.md', '# Terms\n\nYour face and your voice become our property once they are on the site.\n');
+    const severitiesWith = async (...flags: string[]) => {
+      const { stdout } = await run(['audit', 'docs/terms.md', '--format', 'json', ...flags]);
+      const { documents } = JSON.parse(stdout) as DocumentsReport;
+      const aims = new Map(documents.checks.map(({ id, aim }) => [id, aim]));
+      return documents.findings.map(({ check, severity }) => [severity, aims.get(check)]);
+    };
+    const atAims = await severitiesWith('--severities', 'aims');
+    expect(atAims.every(([severity, aim]) => severity === aim)).toBe(true);
+    write('candor.config.yaml', 'severities: aims\n');
+    expect(await severitiesWith()).toEqual(atAims);
+  });
+
   test.each([
     ['gate: {fail_on: never}', 0],
     ['gate: {fail_on: note}', 1],

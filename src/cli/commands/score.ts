@@ -40,6 +40,7 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.minCoverage())
     .addOption(option.allowProvisional())
     .addOption(option.failOn())
+    .addOption(option.severities())
     .addOption(option.strict())
     .addOption(option.quiet())
     .addOption(option.noColor())

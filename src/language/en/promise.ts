@@ -15,7 +15,7 @@ const dataActs = set(
 );
 /** Acts of power over the customer, or matters of course: no promise. */
 const ownActs = set(
-  'terminate suspend charge bill remove block ban close cancel change modify amend update consider deem assume need try attempt endeavor endeavour strive aim seek hope apply govern constitute become arise mean prevail survive require ask deduct withhold debit invoice refuse deny reject determine decide take-offline have be assign own',
+  'appreciate begin bear call transmit release terminate suspend charge bill remove block ban close cancel change modify amend update consider deem assume need try attempt endeavor endeavour strive aim seek hope apply govern constitute become arise mean prevail survive require ask deduct withhold debit invoice refuse deny reject determine decide take-offline have be assign own',
 );
 const data = set(
   'information data address addresses cookies details content pixels identifiers name email location lawful',
@@ -85,12 +85,15 @@ function bindsByWill(words: readonly string[], index: number): boolean {
     if (harmless.has(participle)) return false;
     if (isTurned) return dataActs.has(participle) || participle === 'sold';
     if (subject === 'you') return forYou.has(participle);
+    if (participle === 'processed') return rest.some((word) => word === 'within' || word === 'accordance');
     if (dataActs.has(participle)) return rest.some((word) => limits.has(word));
     return favours.has(participle) && !isAboutRules(words, index);
   }
-  if (subject === 'you') return false;
+  if (subject === 'you') return !isTurned && getting.has(verb) && !rest.slice(0, 6).some((word) => data.has(word));
   if (subject === 'thing' && !isCompanyBefore(words, index)) return false;
   if (isTurned) return isRestraint(verb, rest);
+  if (rest.some((word, place) => favoursToYou.has(word) && rest[place + 1] === 'you')) return true;
+  if (verb === 'delete' && rest.slice(0, 2).includes('account')) return false;
   if (ownActs.has(verb) || (verb === 'take' && rest[0] === 'place')) return false;
   if (dataActs.has(verb))
     return (
@@ -99,6 +102,8 @@ function bindsByWill(words: readonly string[], index: number): boolean {
   return true;
 }
 
+const getting = set('receive get keep');
+const favoursToYou = set('notify tell inform email alert refund pay reimburse give send');
 const forYou = set('notified informed told refunded granted credited reimbursed contacted paid offered given');
 
 function isAboutRules(words: readonly string[], index: number): boolean {
@@ -132,11 +137,14 @@ function bindsByPledge(words: readonly string[], index: number): boolean {
 /** To keep from doing something for the customer's sake, and not from doing the customer a favour. */
 function isRestraint(verb: string, rest: readonly string[]): boolean {
   const near = rest.slice(0, 4);
-  if (near.some((word) => favoursKept.has(word))) return false;
+  if (favoursDone.has(verb) || near.some((word) => favoursKept.has(word))) return false;
   if (verb === 'provide' || verb === 'make' || verb === 'give') return near.some((word) => data.has(word));
   return verb !== '' && !noRestraint.has(verb) && !harmless.has(verb);
 }
 
+const favoursDone = set(
+  'refund refunds warn notify tell inform compensate pay reimburse return answer repair replace help',
+);
 const favoursKept = set('refund refunds notice compensation credit credits warranty warranties money back support');
 
 function bindsByRestraint(words: readonly string[], index: number): boolean {

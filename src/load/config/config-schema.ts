@@ -28,9 +28,12 @@ export const configSchema = z
       .optional()
       .describe('What "candor audit" reads when nothing is named.'),
     severities: z
-      .record(id, z.enum([...severities, 'off']))
+      .union(
+        [z.literal('aims'), z.record(id, z.enum([...severities, 'off']))],
+        'must be {check: severity, ...}, or aims.',
+      )
       .optional()
-      .describe('What checks report with, by their id.'),
+      .describe('What checks report with, by their id; or aims, and all report with what they aim at.'),
     gate: z
       .strictObject({
         fail_on: z.enum(['error', 'warning', 'note', 'never']).optional(),

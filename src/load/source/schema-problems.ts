@@ -71,7 +71,7 @@ function describe(issue: Issue, above: KeyPath, source: Placed, schema: core.$Zo
 /** Of the ways to read a value, the one it comes nearest to: no wrong type at the top, then fewest issues. */
 function bestBranch(branches: Issue[][]): Issue[] | undefined {
   const cost = (issues: Issue[]) =>
-    issues.reduce((sum, issue) => sum + (issue.path.length === 0 && issue.code === 'invalid_type' ? 100 : 2), 0) +
+    issues.reduce((sum, issue) => sum + (issue.path.length === 0 && issue.code.startsWith('invalid_') ? 100 : 2), 0) +
     issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
   return branches.toSorted((a, b) => cost(a) - cost(b))[0];
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain/check.ts';
+import type { Severities } from '../../domain/check.ts';
 import type { DocumentKind } from '../../domain/document.ts';
 import { InputError, type Problem } from '../../domain/input-error.ts';
 import { at } from '../../domain/at.ts';
@@ -14,7 +14,7 @@ export interface Work {
   kind: DocumentKind | undefined;
   /** A shipped name or the path of a rubric file. */
   rubric: string;
-  severities: ReadonlyMap<string, Severity | 'off'> | undefined;
+  severities: Severities | undefined;
   now: Date;
 }
 
