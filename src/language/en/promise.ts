@@ -102,7 +102,7 @@ function bindsByWill(words: readonly string[], index: number): boolean {
   return true;
 }
 
-const getting = set('receive get keep');
+const getting = set('receive get');
 const favoursToYou = set('notify tell inform email alert refund pay reimburse give send');
 const forYou = set('notified informed told refunded granted credited reimbursed contacted paid offered given');
 
