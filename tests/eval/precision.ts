@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadShipped, type Precision } from '../../src/index.ts';
@@ -8,6 +9,7 @@ import { hash32 } from '../../src/language/hash.ts';
 import { categories } from './categories.ts';
 import { isClauseIn, isIn, rows, textOf, type Data } from './data.ts';
 import { grouped } from './statistics.ts';
+import { heardWordings } from './wordings.ts';
 import { markedSentences } from './sets/unfair-clauses.ts';
 
 /** How one reader took one finding. */
@@ -27,7 +29,10 @@ const rubric = 'rubrics/policy';
 const mostHits = 40;
 /** Fewer judged findings tell nothing, unless nearly all of them are right. */
 const fewestHits = 30;
-const fewestIfRight = 20;
+const fewestIfRight = 10;
+/** Of a harm that real texts hardly hold: so many wordings of each sort, of which so many harmful ones are heard. */
+const fewestWordings = 20;
+const fewestHeard = 12;
 
 const folder = process.argv.slice(2).find((word) => !word.startsWith('--'));
 const data: Data = { folder: resolve(folder ?? '../shared/data'), part: 'measured' };
@@ -42,7 +47,7 @@ interface Hit {
   text: string;
 }
 
-/** The texts kept aside, by name: graded policies first, since most are read there, then the others. */
+/** The texts kept aside, by name: graded policies first, since most are read there, then those without labels, then the others. */
 function keptAside(): Map<string, { text: string; rank: number }> {
   const texts = new Map<string, { text: string; rank: number }>();
   for (const { id, file, service } of rows<{ id: string; file: string; service: string }>(
@@ -50,22 +55,28 @@ function keptAside(): Map<string, { text: string; rank: number }> {
     'graded-policies/index.jsonl',
   ))
     if (isIn(data, service)) texts.set(`${id}.md`, { text: textOf(data, `graded-policies/${file}`), rank: 0 });
+  for (const { file, part } of rows<{ file: string; part: string }>(data, 'unlabelled/index.jsonl'))
+    if (part === 'judge')
+      texts.set(`unlabelled-${basename(file)}`, { text: textOf(data, `unlabelled/${file}`), rank: 1 });
   const sentences = rows<{ doc: string; fold: number; text: string }>(data, 'unfair-clauses/sentences.jsonl');
   for (const [doc, own] of grouped(
     sentences.filter(({ fold }) => isClauseIn(data, fold)),
     ({ doc: name }) => name,
   ))
-    texts.set(`${doc}-terms.txt`, { text: own.map(({ text }) => text.trim()).join('\n\n'), rank: 1 });
+    texts.set(`${doc}-terms.txt`, { text: own.map(({ text }) => text.trim()).join('\n\n'), rank: 2 });
   for (const { id, org } of rows<{ id: string; org: string }>(data, 'humane-policies/index.jsonl'))
-    if (isIn(data, org)) texts.set(`${id}.md`, { text: textOf(data, `humane-policies/docs/${id}.md`), rank: 2 });
+    if (isIn(data, org)) texts.set(`${id}.md`, { text: textOf(data, `humane-policies/docs/${id}.md`), rank: 3 });
   return texts;
 }
 
 /** The first forty findings of each check in an order that only a hash decides, on the texts kept aside. */
 async function hitsToJudge(judged: Judged[]): Promise<Hit[]> {
   const texts = keptAside();
-  const { findings } = await audited([...texts].map(([path, { text }]) => ({ path, text })));
-  const severe = findings.filter(({ aim, excerpt }) => aim !== 'note' && excerpt !== undefined);
+  const { findings } = await audited(
+    [...texts].map(([path, { text }]) => ({ path, text })),
+    true,
+  );
+  const severe = findings.filter(({ severity, excerpt }) => severity !== 'note' && excerpt !== undefined);
   const order = ({ doc, offset }: Hit) => hash32(`order ${doc} ${offset}`);
   return [...grouped(severe, ({ check }) => check).values()].flatMap((list) => {
     const hits = list.map((finding) => asHit(finding, texts.get(finding.location.path)?.text ?? ''));
@@ -144,6 +155,28 @@ async function labelledPrecision(): Promise<Map<string, Figure>> {
   return measured;
 }
 
+/**
+ * By wordings, for harms of which real texts hold fewer than ten: enough of them heard, no look-alike flagged, and no
+ * real finding judged wrong.
+ */
+async function wordingsPrecision(): Promise<(check: string, hits: Hit[]) => Figure | undefined> {
+  const heard = await heardWordings();
+  return (check, hits) => {
+    const own = heard.filter((one) => one.check === check);
+    const harmful = own.filter(({ sort }) => sort === 'harmful');
+    const alike = own.filter(({ sort }) => sort === 'look-alike');
+    const right = harmful.filter(({ flagged }) => flagged.includes(check)).length;
+    const isRare =
+      hits.length < fewestIfRight &&
+      verdictsOn(hits, judged).every((verdicts) => verdicts.length > 1 && !verdicts.includes('wrong'));
+    const isWritten = harmful.length >= fewestWordings && alike.length >= fewestWordings;
+    if (!isRare || !isWritten || right < fewestHeard || alike.some(({ flagged }) => flagged.includes(check)))
+      return undefined;
+    const entry = { precision: 1, recall: right / harmful.length, n: right };
+    return { ...entry, data: 'wordings, by writers who had not seen the phrases' };
+  };
+}
+
 const round = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 1000);
 
 /**
@@ -174,12 +207,14 @@ if (process.argv.includes('--hits')) {
   process.stdout.write((await hitsToJudge(judged)).map((hit) => `${JSON.stringify(hit)}\n`).join(''));
 } else {
   const labelled = await labelledPrecision();
+  const byWordings = await wordingsPrecision();
   const hits = grouped(await hitsToJudge(judged), ({ check }) => check);
   const { checks, lists } = await loadShipped('policy');
   const sight = new Sight(lists);
   const severe = checks.filter(({ severity }) => severity !== 'note');
   const figures = severe.flatMap((check) => {
-    const own = labelled.get(check.id) ?? judgedPrecision(hits.get(check.id) ?? [], judged);
+    const found = hits.get(check.id) ?? [];
+    const own = labelled.get(check.id) ?? judgedPrecision(found, judged) ?? byWordings(check.id, found);
     const figure = own && { ...own, precision: round(own.precision) ?? 0, recall: round(own.recall) };
     const unread = verdictsOn(hits.get(check.id) ?? [], judged).filter((verdicts) => verdicts.length < 2).length;
     const isWorthReading = (hits.get(check.id) ?? []).length >= fewestIfRight;

@@ -1,8 +1,8 @@
 import type { Check } from '../../domain/check.ts';
-import type { TextDocument } from '../../domain/document.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { lookWith } from '../documents/checks/index.ts';
 import { Reader } from '../documents/reader.ts';
+import { asDocument } from './example-document.ts';
 import type { RubricWarning } from './warning.ts';
 
 /** Checks that don't see what their own examples say, and checks without examples. */
@@ -33,19 +33,4 @@ function seesIn(reader: Reader, check: Check, text: string): boolean {
   const { seen, told } = lookWith(check, reader.read(asDocument(text, check)), someDay);
   // Examples are too short for a topic to be missed in them.
   return check.kind === 'promises' || check.kind === 'topic' ? told.length === 0 : seen.length > 0;
-}
-
-function asDocument(text: string, check: Check): TextDocument {
-  return {
-    path: 'example',
-    kind: check.for?.[0] ?? null,
-    title: null,
-    date: null,
-    prose: text,
-    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
-    foreign: null,
-    unread: {},
-    disguised: [],
-    placeOf: () => ({ paragraph: 1 }),
-  };
 }

@@ -7,6 +7,7 @@ import { phraseWarnings } from './phrases.ts';
 import { questionWarnings } from './questions.ts';
 import { readingWarnings } from './readability.ts';
 import { ruleWarnings } from './rules.ts';
+import { saysWarnings } from './says.ts';
 import type { RubricWarning } from './warning.ts';
 import { weightWarnings } from './weights.ts';
 
@@ -23,6 +24,7 @@ const criticisms: RubricCriticism[] = [
   checkWarnings,
   listWarnings,
   phraseWarnings,
+  saysWarnings,
 ];
 
 export function criticise(rubric: Rubric): RubricWarning[] {
