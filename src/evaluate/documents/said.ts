@@ -89,7 +89,9 @@ function stretchOf(
 ): Place | undefined {
   const parts = [act];
   if (says.what !== undefined) {
-    const objects = what.flatMap(placesOf).filter(({ from, to }) => from >= act.to || to <= act.from);
+    const objects = what
+      .flatMap(placesOf)
+      .filter((place) => (place.from !== act.from || place.to !== act.to) && distance(place, act) <= farthest.what);
     const pointsBack = () => clauses.pointsBack(act.from);
     const object =
       nearest(
@@ -100,16 +102,26 @@ function stretchOf(
     else if (!pointsBack() || !what.some(isJustBefore)) return undefined;
   }
   if (says.when !== undefined) {
-    const found = nearest(when.flatMap(placesOf), act);
+    const found = nearest(
+      when.flatMap(placesOf).filter((place) => distance(place, act) <= farthest.when),
+      act,
+    );
     if (found === undefined) return undefined;
     parts.push(found);
   }
   return { from: Math.min(...parts.map(({ from }) => from)), to: Math.max(...parts.map(({ to }) => to)) };
 }
 
+/** So many words may stand between an act and its other parts; long sentences name everything somewhere. */
+const farthest = { what: 14, when: 30 };
+
+/** How many words stand between two places. */
+function distance(one: Place, other: Place): number {
+  return Math.max(0, one.from - other.to, other.from - one.to);
+}
+
 function nearest(places: readonly Place[], act: Place): Place | undefined {
-  const distance = ({ from }: Place) => Math.abs(from - act.from);
-  return places.toSorted((a, b) => distance(a) - distance(b))[0];
+  return places.toSorted((a, b) => distance(a, act) - distance(b, act))[0];
 }
 
 function isSaid({ says }: Saying, act: Place, clauses: SentenceInClauses): boolean {

@@ -25,7 +25,7 @@ const prepositions = set(
   'of to for from by with about on in at against between among under over without than as into onto upon your our their his her its my',
 );
 const bePasts = set('be been being is are was were am get gets got getting');
-const negations = set('not never nor neither nobody none hardly');
+const negations = set('not never nor neither nobody none nothing hardly');
 /** "Not only" turns nothing round. */
 const notTurning = set('only just merely solely limited necessarily simply later less more');
 const noneAfter = set('nobody none nothing never');
@@ -78,8 +78,18 @@ export class Clauses implements SentenceInClauses {
       else if (opening !== undefined) at(this.#clauses, now).opening = opening;
       else if (joining.has(word) && this.#beginsAnew(index)) open('main', -1);
       else if (mark === ',' && subjects.has(word) && modals.has(next)) open('main', -1);
+      else if (this.#endsCondition(index, now)) open('main', -1);
       this.#clauseOf.push(now);
     });
+  }
+
+  /** Whether "we" begins what happens under a condition that no comma ends: "If it breaks we mend it". */
+  #endsCondition(index: number, clause: number): boolean {
+    const { opening } = at(this.#clauses, clause);
+    if (this.#words[index] !== 'we' || (opening !== 'condition' && opening !== 'exception')) return false;
+    const before = this.#words[index - 1] ?? '';
+    const isLong = this.#clauseOf[index - 3] === clause;
+    return isLong && !joining.has(before) && !prepositions.has(before) && before !== 'that' && before !== 'what';
   }
 
   #isInner(clause: number): boolean {
@@ -106,7 +116,9 @@ export class Clauses implements SentenceInClauses {
   /** Whether a clause speaks of what was named before, as "it" or "which" does. */
   pointsBack(token: number): boolean {
     const clause = this.#clauseOf[token];
-    return this.#words.some((word, index) => this.#clauseOf[index] === clause && pointing.has(word));
+    return this.#words.some(
+      (word, index) => this.#clauseOf[index] === clause && Math.abs(index - token) <= near && pointing.has(word),
+    );
   }
 
   /** Whether an act is turned round by words of its own clause: "never", "no data is", "instead of". */
@@ -127,7 +139,8 @@ export class Clauses implements SentenceInClauses {
     for (let index = first; index < from; index++) {
       if (this.#clauseOf[index] !== clause || this.#words[index] !== 'no') continue;
       const isFirst = index === first && this.#words[index + 1] !== 'matter';
-      if (isFirst || (index === first + 1 && beforeNo.has(at(this.#words, first)))) turns++;
+      const isThereNo = this.#words[index - 2] === 'there';
+      if (isFirst || isThereNo || (index === first + 1 && beforeNo.has(at(this.#words, first)))) turns++;
     }
     for (let index = to; index < Math.min(to + 4, this.#words.length); index++) {
       const word = at(this.#words, index);
@@ -141,7 +154,7 @@ export class Clauses implements SentenceInClauses {
   isImpossible(token: number): boolean {
     const clause = this.#clauseOf[token];
     return this.#words.some((word, index) => {
-      if (this.#clauseOf[index] !== clause) return false;
+      if (this.#clauseOf[index] !== clause || Math.abs(index - token) > near) return false;
       return impossible.has(word) || (word === 'no' && noWay.has(this.#words[index + 1] ?? ''));
     });
   }
@@ -219,16 +232,19 @@ export class Clauses implements SentenceInClauses {
   isMention(from: number): boolean {
     for (let index = Math.max(0, from - 8); index < from; index++) {
       const word = at(this.#words, index);
-      if (asking.has(word) && (index === 0 || speaking.has(this.#words[index - 1] ?? ''))) return true;
+      const isTold = speaking.has(this.#words[index - 1] ?? '') || (index === 0 && !conditions.has(word));
+      if (asking.has(word) && isTold) return true;
     }
     return false;
   }
 }
 
 const beforeNo = set('at in under by on');
-const pointing = set('it them this that these those such which they both same');
+/** So many words away, a word still belongs to an act. */
+const near = 6;
+const pointing = set('it them this these those such which they both');
 const noWay = set('way right possibility means option refund refunds chance one exit');
-const withYour = set('with at on after without only by upon');
+const withYour = set('with at on after only by upon');
 const requiring = set('required requires require by order ordered obliges obliged under compels compelled when');
 const speaking = set(
   'read see learn explain explains explained describe describes tell tells says say about know understand ask out here find shows show covers on',

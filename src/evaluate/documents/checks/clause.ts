@@ -7,7 +7,8 @@ export const clause: KindOfCheck<ClauseCheck> = {
   look(check, reading) {
     const excused = new Set(reading.sightings(check, 'unless').map(({ sentence }) => sentence));
     const seenByPhrase = reading.sightings(check, 'any').filter(({ sentence }) => !excused.has(sentence));
-    const sightings = [...seenByPhrase, ...reading.sightings(check, 'says')];
+    const said = reading.sightings(check, 'says').filter(({ sentence }) => !isTitle(reading, sentence));
+    const sightings = [...seenByPhrase, ...said];
     if (sightings.length === 0) return { seen: [], told: [] };
     const fair = new Set(reading.sightings(check, 'fair_if').map(({ sentence }) => sentence));
     // Sentences side by side stand in one block or in neighbouring ones, since no block is without a sentence.
@@ -37,6 +38,13 @@ export const clause: KindOfCheck<ClauseCheck> = {
 
   points: (_, looked) => (looked.some(({ seen }) => seen > 0) ? 0 : null),
 };
+
+/** A heading that names a matter, such as "Exclusion of damages", and says nothing of it. */
+function isTitle(reading: Reading, index: number): boolean {
+  const sentence = reading.sentences[index];
+  if (sentence === undefined || reading.document.blocks[sentence.block]?.kind !== 'heading') return false;
+  return !reading.wordsOf(sentence).some((word) => /^(?:we|you|your|our|may|will|can|not|no|never|must)$/.test(word));
+}
 
 function isBareHeading({ document, language, sentences }: Reading, index: number): boolean {
   const sentence = sentences[index];
