@@ -28,6 +28,8 @@ export interface SentenceInClauses {
   pointsBack(word: number): boolean;
   /** Whether an act is turned round: "never", "no data is", "instead of". */
   isTurned(from: number, to: number): boolean;
+  /** Whether words from one to another hold a turning word. */
+  holdsTurn(from: number, to: number): boolean;
   /** Whether an act is said to be impossible in other words than by turning it round. */
   isImpossible(word: number): boolean;
   /** Who acts: `undefined` for a name, a passive without an agent, or nobody. */

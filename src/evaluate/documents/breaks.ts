@@ -18,3 +18,12 @@ function breakIn(between: string): Break {
   if (between.includes(')')) return ')';
   return between.includes(',') ? ',' : '';
 }
+
+/** Whether the stem of an item goes on in it, as one that ends with a colon does. */
+export function leadsOn(prose: string, { ends }: Tokens, { first, lead }: Sentence): boolean {
+  const end = at(ends, first + lead - 1);
+  return (
+    /^[\s"'\u201D\u2019)*_]*(?:[:\u2014\u2013,]|-(?:\s|$))/.test(prose.slice(end, end + 6)) ||
+    /\b(?:for|if|to|that|of|from|by|or|and|may|will|including)$/i.test(prose.slice(Math.max(0, end - 12), end))
+  );
+}

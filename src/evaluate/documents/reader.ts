@@ -11,7 +11,7 @@ import type { PhraseTables } from '../../language/phrase/tables.ts';
 import { SearchBudget } from './search-budget.ts';
 import { Reading, type Sentence, type Sighting } from './reading.ts';
 import { SaidSearch, type Place } from './said.ts';
-import { breaksIn } from './breaks.ts';
+import { breaksIn, leadsOn } from './breaks.ts';
 import { sentencesOf } from './sentences-of.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -124,7 +124,7 @@ export class Reader {
       clauses ??= this.#language.clausesOf(this.#wordsOf(tokens, sentence), breaksIn(prose, tokens, sentence));
       const heard = { clauses, placesOf, isJustBefore };
       for (const { check, from, to, isForCause } of this.#said.saidBy(act.phrase, act, heard)) {
-        if (to <= lead) continue;
+        if (to <= lead || (from < lead && !leadsOn(prose, tokens, sentence))) continue;
         let slots = sightings.get(check);
         if (slots === undefined) sightings.set(check, (slots = {}));
         this.#budget.sight();

@@ -16,6 +16,8 @@ interface Saying {
   says: Says;
   what: number[];
   when: number[];
+  /** The numbers of acts that hold a turning word themselves, such as "not liable". */
+  turned: ReadonlySet<number>;
 }
 
 /** What a check says it listens for, found in a sentence. */
@@ -33,6 +35,8 @@ export interface HeardSentence {
   /** Whether a phrase stands in the sentence before, which "it" or "such" may mean. */
   isJustBefore: (phrase: number) => boolean;
 }
+
+const turning = /\b(?:not|never|nor|neither|nobody|none|nothing|hardly)\b/;
 
 /** Finds what checks listen for with `says`, by the places of its parts and the clauses of the sentence. */
 export class SaidSearch {
@@ -57,8 +61,13 @@ export class SaidSearch {
     let place = 0;
     for (const says of check.says) {
       const parts: Record<SaysPart, number[]> = { does: [], cannot: [], what: [], when: [] };
-      for (const [part] of phrasesOf(says)) parts[part].push(at(numbers, place++));
-      const saying = { check, says, what: parts.what, when: parts.when };
+      const turned = new Set<number>();
+      for (const [part, phrase] of phrasesOf(says)) {
+        const number = at(numbers, place++);
+        parts[part].push(number);
+        if (turning.test(phrase)) turned.add(number);
+      }
+      const saying = { check, says, what: parts.what, when: parts.when, turned };
       for (const act of [...parts.does, ...parts.cannot]) {
         const known = this.#byAct.get(act);
         if (known === undefined) this.#byAct.set(act, [saying]);
@@ -76,6 +85,8 @@ export class SaidSearch {
     return (this.#byAct.get(act) ?? []).flatMap((saying) => {
       const found = stretchOf(saying, place, heard);
       if (found === undefined || !isSaid(saying, place, heard.clauses)) return [];
+      // A gap in the act may have run over a "not".
+      if (!saying.turned.has(act) && heard.clauses.holdsTurn(place.from, place.to)) return [];
       return [{ ...found, check: saying.check, isForCause: heard.clauses.isForCause(place.from) }];
     });
   }

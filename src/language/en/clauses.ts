@@ -9,7 +9,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const conditions = set('if when whenever where once provided should after upon');
 const exceptions = set('unless until except');
-const otherOpenings = set('because while although though whereas since before than which who whom whose so');
+const otherOpenings = set('because while although though whereas since before which who whom whose so');
 const joining = set('and or but nor yet then');
 const modals = set('may can could might will shall must should would do does did cannot');
 const subjects = set('we you they it he she i customers customer users user members');
@@ -19,8 +19,16 @@ const customers = set(
   'you customer customers user users member members guest guests buyer buyers subscriber subscribers client clients player players visitor visitors tenant tenants student students passenger passengers renter renters participant participants patient patients shopper shoppers reader readers consumer consumers traveller travellers resident residents learner learners seller sellers anyone somebody someone whoever people person parents parent children child',
 );
 const others = set(
-  'court courts judge judges law laws legislator school schools teacher teachers police government state authority authorities regulator regulators bank banks hacker hackers thief thieves stranger strangers employer employers jury doctor hospital neighbour neighbours storm',
+  'court courts judge judges law laws legislator police government state authority authorities regulator regulators hacker hackers thief thieves stranger strangers jury neighbour neighbours storm',
 );
+/** They may be the company as well as somebody else. */
+const institutions = set(
+  'school schools teacher teachers bank banks employer employers doctor hospital clinic landlord insurer',
+);
+const singular = set(
+  'customer user member guest buyer subscriber client player visitor tenant student passenger renter participant patient shopper reader consumer traveller resident learner seller',
+);
+const determiners = set('the a an any each every no that this another one');
 const prepositions = set(
   'of to for from by with about on in at against between among under over without than as into onto upon your our their his her its my',
 );
@@ -59,12 +67,14 @@ interface Clause {
  */
 export class Clauses implements SentenceInClauses {
   readonly #words: readonly string[];
+  readonly #breaks: readonly Break[];
   /** By word: its clause. */
   readonly #clauseOf: number[] = [];
   readonly #clauses: Clause[] = [{ opening: 'main', parent: -1 }];
 
   constructor(words: readonly string[], breaks: readonly Break[]) {
     this.#words = words;
+    this.#breaks = breaks;
     let now = 0;
     const open = (opening: Opening, parent: number) => (now = this.#clauses.push({ opening, parent }) - 1);
     words.forEach((word, index) => {
@@ -134,14 +144,18 @@ export class Clauses implements SentenceInClauses {
       if (negations.has(word) && !notTurning.has(next) && this.#words[index - 1] !== 'or') turns++;
       else if (word === 'without' && from - index <= 3) turns++;
       else if (turningVerbs.has(word) && from - index <= 4) turns++;
+      else if (from - index <= 6 && (givingUp.has(word) || (word === 'up' && gives.has(this.#words[index - 1] ?? ''))))
+        turns++;
     }
     // "No data is sold", "at no time", "under no circumstances".
     for (let index = first; index < from; index++) {
       if (this.#clauseOf[index] !== clause || this.#words[index] !== 'no') continue;
-      const isFirst = index === first && this.#words[index + 1] !== 'matter';
+      // "No, we keep it" answers a question.
+      const isFirst = index === first && this.#words[index + 1] !== 'matter' && this.#breaks[index + 1] !== ',';
       const isThereNo = this.#words[index - 2] === 'there';
       if (isFirst || isThereNo || (index === first + 1 && beforeNo.has(at(this.#words, first)))) turns++;
     }
+    if (this.#isDenied(clause, to)) turns++;
     for (let index = to; index < Math.min(to + 4, this.#words.length); index++) {
       const word = at(this.#words, index);
       if (this.#clauseOf[index] !== clause) break;
@@ -150,19 +164,36 @@ export class Clauses implements SentenceInClauses {
     return turns % 2 === 1;
   }
 
+  /** "The sale of data is not what we do", "is not possible". */
+  #isDenied(clause: number | undefined, to: number): boolean {
+    for (let index = to; index < Math.min(to + 8, this.#words.length - 2); index++) {
+      if (this.#clauseOf[index] !== clause) return false;
+      const [be, not, what] = this.#words.slice(index, index + 3);
+      if (be !== undefined && bePasts.has(be) && not === 'not' && denied.has(what ?? '')) return true;
+    }
+    return false;
+  }
+
   /** Whether an act is said to be impossible, in words that are no negation of it. */
   isImpossible(token: number): boolean {
     const clause = this.#clauseOf[token];
     return this.#words.some((word, index) => {
       if (this.#clauseOf[index] !== clause || Math.abs(index - token) > near) return false;
-      return impossible.has(word) || (word === 'no' && noWay.has(this.#words[index + 1] ?? ''));
+      const isNotGiven =
+        given.has(word) && this.#words.slice(Math.max(0, index - 3), index).some((one) => negations.has(one));
+      return isNotGiven || impossible.has(word) || (word === 'no' && noWay.has(this.#words[index + 1] ?? ''));
     });
   }
 
   /** Whether a stretch is a passive: "be sold", "are routinely sold". */
-  #isPassive(from: number): boolean {
+  #isPassive(from: number, to: number): boolean {
+    for (let index = from; index < to; index++) if (this.#isParticipleAt(index)) return true;
+    return false;
+  }
+
+  #isParticipleAt(from: number): boolean {
     const word = at(this.#words, from);
-    if (!/(ed|en|n|t|d|ut|ung)$/.test(word)) return false;
+    if (!/(ed|en|n|t|d|ut|ung|made|done)$/.test(word)) return false;
     for (let index = from - 1; index >= Math.max(0, from - 3); index--) {
       const before = at(this.#words, index);
       if (bePasts.has(before)) return true;
@@ -180,15 +211,29 @@ export class Clauses implements SentenceInClauses {
         if (who !== undefined) return who;
       }
     }
-    if (this.#isPassive(from)) return undefined;
+    if (this.#isPassive(from, to)) return undefined;
     for (let index = from - 1; index >= 0; index--) {
       if (this.#clauseOf[index] !== clause) continue;
-      const who = whoIs(at(this.#words, index));
       const before = this.#words[index - 1] ?? '';
+      const who = this.#whoActs(index);
       if (who === undefined || prepositions.has(before) || before.endsWith('ing')) continue;
       return who;
     }
     return undefined;
+  }
+
+  #whoActs(index: number): Doer {
+    const word = at(this.#words, index);
+    const before = this.#words[index - 1] ?? '';
+    if (institutions.has(word)) return before === 'your' || before === 'their' ? 'other' : undefined;
+    // "Customer records are": a word before another is no doer.
+    const isAttribute = singular.has(word) && !determiners.has(before) && !modals.has(this.#words[index + 1] ?? '');
+    return isAttribute ? undefined : whoIs(word);
+  }
+
+  /** Whether words from one to another hold a turning word. */
+  holdsTurn(from: number, to: number): boolean {
+    return this.#words.slice(from, to).some((word) => negations.has(word));
   }
 
   /** Whether it happens only as the customer wants it, or because a law or a court asks for it. */
@@ -201,10 +246,13 @@ export class Clauses implements SentenceInClauses {
       if (own !== clause && (opening === 'condition' || opening === 'exception') && consents.has(word)) {
         const behind = this.#words.slice(index + 1, index + 4);
         if (opening === 'exception' && behind.some((next) => optOuts.has(next))) return false;
-        return before.some((one) => one === 'you' || customers.has(one) || one === 'have');
+        if (this.#words.slice(index + 1, index + 6).includes('terms')) return false;
+        return before.some((one) => one === 'you' || one === 'have' || (customers.has(one) && !anybody.has(one)));
       }
       if (agreeing.has(word) && before.includes('your')) return before.some((one) => withYour.has(one));
-      return byLaw.has(word) && before.some((one) => requiring.has(one)) && !before.includes('not');
+      if (!byLaw.has(word)) return false;
+      const around = this.#words.slice(Math.max(0, index - 3), index + 4);
+      return around.some((one) => requiring.has(one)) && !around.includes('not');
     });
   }
 
@@ -232,20 +280,25 @@ export class Clauses implements SentenceInClauses {
   isMention(from: number): boolean {
     for (let index = Math.max(0, from - 8); index < from; index++) {
       const word = at(this.#words, index);
-      const isTold = speaking.has(this.#words[index - 1] ?? '') || (index === 0 && !conditions.has(word));
+      const isTold = speaking.has(this.#words[index - 1] ?? '') || (index === 0 && (word === 'how' || word === 'why'));
       if (asking.has(word) && isTold) return true;
     }
     return false;
   }
 }
 
+const anybody = set('anyone somebody someone whoever people person');
+const given = set('possible allowed permitted accepted available option offered granted given');
+const denied = set('possible done allowed permitted our part something what how planned foreseen');
+const givingUp = set('waive waives waived waiving surrender surrenders forfeit forfeits');
+const gives = set('give gives gave given giving');
 const beforeNo = set('at in under by on');
 /** So many words away, a word still belongs to an act. */
 const near = 6;
 const pointing = set('it them this these those such which they both');
 const noWay = set('way right possibility means option refund refunds chance one exit');
 const withYour = set('with at on after only by upon');
-const requiring = set('required requires require by order ordered obliges obliged under compels compelled when');
+const requiring = set('required requires require ordered orders obliges obliged compels compelled');
 const speaking = set(
   'read see learn explain explains explained describe describes tell tells says say about know understand ask out here find shows show covers on',
 );
