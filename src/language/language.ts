@@ -24,6 +24,8 @@ export type Break = '' | ',' | ';' | '(' | ')';
 /** A sentence taken apart once, by its words and marks. Places are numbers of words. */
 export interface SentenceInClauses {
   isSameClause(one: number, other: number): boolean;
+  /** Whether a word stands in a clause that says under which condition. */
+  isCondition(word: number): boolean;
   /** Whether the clause of a word speaks of what was named before, as "it" or "which" does. */
   pointsBack(word: number): boolean;
   /** Whether an act is turned round: "never", "no data is", "instead of". */

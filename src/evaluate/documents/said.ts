@@ -138,6 +138,7 @@ function nearest(places: readonly Place[], act: Place): Place | undefined {
 function isSaid({ says }: Saying, act: Place, clauses: SentenceInClauses): boolean {
   const isTurned = clauses.isTurned(act.from, act.to);
   const isRefused = says.cannot !== undefined;
+  if (isRefused && clauses.isCondition(act.from)) return false;
   if (isRefused ? !isTurned && !clauses.isImpossible(act.from) : isTurned) return false;
   if (clauses.isMention(act.from) || clauses.isWanted(act.from)) return false;
   if (says.who === 'anyone') return true;

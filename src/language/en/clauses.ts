@@ -123,6 +123,10 @@ export class Clauses implements SentenceInClauses {
     return this.#clauseOf[one] === this.#clauseOf[other];
   }
 
+  isCondition(token: number): boolean {
+    return at(this.#clauses, at(this.#clauseOf, token)).opening === 'condition';
+  }
+
   /** Whether a clause speaks of what was named before, as "it" or "which" does. */
   pointsBack(token: number): boolean {
     const clause = this.#clauseOf[token];
@@ -134,7 +138,7 @@ export class Clauses implements SentenceInClauses {
   /** Whether an act is turned round by words of its own clause: "never", "no data is", "instead of". */
   isTurned(from: number, to: number): boolean {
     const clause = this.#clauseOf[from];
-    let turns = 0;
+    let turns = this.#beginsItem(from) && this.#words.slice(0, 6).some((word) => negations.has(word)) ? 1 : 0;
     let first = from;
     for (let index = from - 1; index >= 0; index--) {
       if (this.#clauseOf[index] !== clause) continue;
@@ -219,11 +223,21 @@ export class Clauses implements SentenceInClauses {
       if (who === undefined || prepositions.has(before) || before.endsWith('ing')) continue;
       return who;
     }
+    if (!this.#beginsItem(from)) return undefined;
+    for (let index = 0; index < 6; index++) if (this.#whoActs(index) !== undefined) return this.#whoActs(index);
     return undefined;
   }
 
+  /** Whether an act begins a part of a row that a semicolon parts: "You must not (1) copy it; (2) sell it". */
+  #beginsItem(from: number): boolean {
+    const clause = at(this.#clauseOf, from);
+    const first = this.#clauseOf.indexOf(clause);
+    if (first === 0 || this.#breaks[first] !== ';') return false;
+    return this.#words.slice(first, from).every((word) => /^(?:[a-z]|\d+|[ivx]+)$/.test(word));
+  }
+
   #whoActs(index: number): Doer {
-    const word = at(this.#words, index);
+    const word = this.#words[index] ?? '';
     const before = this.#words[index - 1] ?? '';
     if (institutions.has(word)) return before === 'your' || before === 'their' ? 'other' : undefined;
     // "Customer records are": a word before another is no doer.
