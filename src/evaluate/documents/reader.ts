@@ -20,6 +20,9 @@ const aroundCut = 60;
 /** When texts have had so many different words, the next one begins anew. */
 const mostWords = 200_000;
 
+const nowhere: readonly Place[] = [];
+const noWays: ReadonlyMap<number, number[]> = new Map();
+
 /** Reads documents for the checks of a rubric. */
 export class Reader {
   readonly #language;
@@ -29,6 +32,10 @@ export class Reader {
   readonly #excused: Owner[][];
   readonly #excusable: ReadonlySet<Check>;
   readonly #said: SaidSearch;
+  /** By phrase: 1 when a check listens for it. */
+  readonly #isSaid: Uint8Array;
+  /** Of the sentence before: the ways of each phrase that a check may hear. */
+  #justBefore: ReadonlyMap<number, number[]> = noWays;
   #lexicon: Lexicon;
   #budget = new SearchBudget('', 0, 0);
 
@@ -39,6 +46,7 @@ export class Reader {
     this.#matcher = new PhraseMatcher(tables);
     const { owners } = ownersOf(checks);
     this.#said = new SaidSearch(owners);
+    this.#isSaid = Uint8Array.from(owners, (own) => Number(own.some(({ slot }) => slot === 'says')));
     this.#seekers = owners.map((own) => own.filter((owner) => !isExcuse(owner) && owner.slot !== 'says'));
     this.#excused = owners.map((own) => own.filter(isExcuse));
     this.#excusable = new Set(checks.filter(canBeExcused));
@@ -104,20 +112,26 @@ export class Reader {
     sightings: Map<Check, Record<string, Sighting[]>>,
   ): Check[] {
     const { index, lead } = sentence;
-    const acts = at(ways, index).filter((way) => this.#said.isAct(this.#matcher.phraseOf(way)));
+    const before = sentences[index - 1];
+    const own = this.#waysByPhrase(at(ways, index));
+    const earlier = index === 0 ? noWays : this.#justBefore;
+    this.#justBefore = own;
+    this.#said.begin(own.keys(), earlier.keys());
+    const acts: number[] = [];
+    for (const [phrase, some] of own) if (this.#said.isAct(phrase)) acts.push(...some);
     if (acts.length === 0) return [];
-    const placesIn = (of: Sentence, phrase: number) => {
-      const own = at(ways, of.index).filter((way) => this.#matcher.phraseOf(way) === phrase);
-      return this.#places(tokens, of, own);
-    };
     const known = new Map<number, Place[]>();
-    const placesOf = (phrase: number) => {
+    const placesOf = (phrase: number): readonly Place[] => {
+      const some = own.get(phrase);
+      if (some === undefined) return nowhere;
       let places = known.get(phrase);
-      if (places === undefined) known.set(phrase, (places = placesIn(sentence, phrase)));
+      if (places === undefined) known.set(phrase, (places = this.#places(tokens, sentence, some)));
       return places;
     };
-    const before = sentences[index - 1];
-    const isJustBefore = (phrase: number) => before !== undefined && placesIn(before, phrase).length > 0;
+    const isJustBefore = (phrase: number) => {
+      const some = earlier.get(phrase);
+      return before !== undefined && some !== undefined && this.#places(tokens, before, some).length > 0;
+    };
     const excusable: Check[] = [];
     let clauses: SentenceInClauses | undefined;
     for (const act of this.#places(tokens, sentence, acts)) {
@@ -134,6 +148,19 @@ export class Reader {
     }
     this.#budget.lookedUpTo(this.#matcher.looks);
     return excusable;
+  }
+
+  /** The ways of each phrase that a check may hear. */
+  #waysByPhrase(ways: readonly number[]): Map<number, number[]> {
+    const byPhrase = new Map<number, number[]>();
+    for (const way of ways) {
+      const phrase = this.#matcher.phraseOf(way);
+      if (this.#isSaid[phrase] === 0) continue;
+      const known = byPhrase.get(phrase);
+      if (known === undefined) byPhrase.set(phrase, [way]);
+      else known.push(way);
+    }
+    return byPhrase;
   }
 
   /** Where the phrases of some ways stand in a sentence. */

@@ -16,6 +16,9 @@ interface Saying {
   says: Says;
   what: number[];
   when: number[];
+  /** The last sentence that may hold a phrase of `what` or `when`, or whose neighbour before may hold one of `what`. */
+  whatIn: number;
+  whenIn: number;
   /** The numbers of acts that hold a turning word themselves, such as "not liable". */
   turned: ReadonlySet<number>;
 }
@@ -36,12 +39,22 @@ export interface HeardSentence {
   isJustBefore: (phrase: number) => boolean;
 }
 
+function put(map: Map<number, Saying[]>, phrase: number, saying: Saying): void {
+  const known = map.get(phrase);
+  if (known === undefined) map.set(phrase, [saying]);
+  else if (known.at(-1) !== saying) known.push(saying);
+}
+
 const turning = /\b(?:not|never|nor|neither|nobody|none|nothing|hardly)\b/;
 
 /** Finds what checks listen for with `says`, by the places of its parts and the clauses of the sentence. */
 export class SaidSearch {
   /** By phrase: what has it for its act. */
   readonly #byAct = new Map<number, Saying[]>();
+  readonly #byWhat = new Map<number, Saying[]>();
+  readonly #byWhen = new Map<number, Saying[]>();
+  /** The number of the sentence that is read. */
+  #sentence = 0;
 
   /** By phrase, the checks that it belongs to. */
   constructor(owners: readonly (readonly Owner[])[]) {
@@ -67,22 +80,37 @@ export class SaidSearch {
         parts[part].push(number);
         if (turning.test(phrase)) turned.add(number);
       }
-      const saying = { check, says, what: parts.what, when: parts.when, turned };
-      for (const act of [...parts.does, ...parts.cannot]) {
-        const known = this.#byAct.get(act);
-        if (known === undefined) this.#byAct.set(act, [saying]);
-        else known.push(saying);
-      }
+      const saying = { check, says, what: parts.what, when: parts.when, whatIn: 0, whenIn: 0, turned };
+      for (const act of [...parts.does, ...parts.cannot]) put(this.#byAct, act, saying);
+      for (const what of parts.what) put(this.#byWhat, what, saying);
+      for (const when of parts.when) put(this.#byWhen, when, saying);
     }
   }
 
+  /** Whether a phrase is the act of anything that the sentence may say. */
   isAct(phrase: number): boolean {
-    return this.#byAct.has(phrase);
+    return this.#byAct.get(phrase)?.some((saying) => this.#mayBeSaid(saying)) === true;
+  }
+
+  /** Begins a sentence with the phrases that may stand in it, and in the one before. */
+  begin(phrases: Iterable<number>, before: Iterable<number>): void {
+    this.#sentence++;
+    for (const phrase of phrases) {
+      for (const saying of this.#byWhat.get(phrase) ?? []) saying.whatIn = this.#sentence;
+      for (const saying of this.#byWhen.get(phrase) ?? []) saying.whenIn = this.#sentence;
+    }
+    for (const phrase of before) for (const saying of this.#byWhat.get(phrase) ?? []) saying.whatIn = this.#sentence;
+  }
+
+  #mayBeSaid({ says, whatIn, whenIn }: Saying): boolean {
+    const hasWhat = says.what === undefined || whatIn === this.#sentence;
+    return hasWhat && (says.when === undefined || whenIn === this.#sentence);
   }
 
   /** What is said by an act at a place. */
   saidBy(act: number, place: Place, heard: HeardSentence): Said[] {
     return (this.#byAct.get(act) ?? []).flatMap((saying) => {
+      if (!this.#mayBeSaid(saying)) return [];
       const found = stretchOf(saying, place, heard);
       if (found === undefined || !isSaid(saying, place, heard.clauses)) return [];
       // A gap in the act may have run over a "not".
