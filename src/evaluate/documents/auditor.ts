@@ -245,7 +245,7 @@ function promiseIn(check: Check, reading: Reading, maker: FindingMaker, index: n
   const { language } = reading;
   const words = reading.wordsOf(sentence);
   const found = language.promisedIn(words);
-  const condition = language.clausesOf(words, reading.breaksOf(sentence)).conditionIn();
+  const condition = reading.clausesOf(sentence).conditionIn();
   const stretch = (token: number) => reading.stretchOf(sentence, token);
   const said = (part: { from: number; to: number } | undefined) =>
     part === undefined

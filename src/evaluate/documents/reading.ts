@@ -1,7 +1,7 @@
 import { at } from '../../domain/at.ts';
 import type { Check } from '../../domain/check.ts';
 import type { TextDocument } from '../../domain/document.ts';
-import type { Break, Language } from '../../language/language.ts';
+import type { Language, SentenceInClauses } from '../../language/language.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { breaksIn } from './breaks.ts';
 import type { Tokens } from './tokens.ts';
@@ -38,6 +38,7 @@ export class Reading {
   readonly sentences: readonly Sentence[];
   readonly words: number;
   readonly #tokens: Tokens;
+  readonly #clauses = new Map<number, SentenceInClauses>();
   readonly #lexicon: Lexicon;
   readonly #sightings: ReadonlyMap<Check, Record<string, readonly Sighting[]>>;
 
@@ -70,9 +71,14 @@ export class Reading {
     return words;
   }
 
-  /** What stands before each word of a sentence. */
-  breaksOf(sentence: Sentence): Break[] {
-    return breaksIn(this.document.prose, this.#tokens, sentence);
+  /** A sentence taken apart into clauses, once. */
+  clausesOf(sentence: Sentence): SentenceInClauses {
+    let clauses = this.#clauses.get(sentence.index);
+    if (clauses === undefined) {
+      const breaks = breaksIn(this.document.prose, this.#tokens, sentence);
+      this.#clauses.set(sentence.index, (clauses = this.language.clausesOf(this.wordsOf(sentence), breaks)));
+    }
+    return clauses;
   }
 
   /** The syllables of the own words of a sentence. */

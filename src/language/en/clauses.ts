@@ -19,12 +19,17 @@ const customers = set(
   'you customer customers user users member members guest guests buyer buyers subscriber subscribers client clients player players visitor visitors tenant tenants student students passenger passengers renter renters participant participants patient patients shopper shoppers reader readers consumer consumers traveller travellers resident residents learner learners seller sellers anyone somebody someone whoever people person parents parent children child',
 );
 const others = set(
-  'court courts judge judges law laws legislator police government state authority authorities regulator regulators hacker hackers thief thieves stranger strangers jury neighbour neighbours storm',
+  'court courts judge judges law laws legislator city customs embassy parliament tax police government state authority authorities regulator regulators hacker hackers thief thieves stranger strangers jury neighbour neighbours storm',
 );
 /** They may be the company as well as somebody else. */
 const institutions = set(
-  'school schools teacher teachers bank banks employer employers doctor hospital clinic landlord insurer',
+  'provider airline carrier council broker university school schools teacher teachers bank banks employer employers doctor hospital clinic landlord insurer',
 );
+/** With "other" or "some" before them they are not the company. */
+const firms = set(
+  'firms companies shops sites stores services apps platforms sellers providers websites businesses networks airlines hotels',
+);
+const elsewhere = set('other some many most certain few');
 const singular = set(
   'customer user member guest buyer subscriber client player visitor tenant student passenger renter participant patient shopper reader consumer traveller resident learner seller',
 );
@@ -240,6 +245,8 @@ export class Clauses implements SentenceInClauses {
     const word = this.#words[index] ?? '';
     const before = this.#words[index - 1] ?? '';
     if (institutions.has(word)) return before === 'your' || before === 'their' ? 'other' : undefined;
+    if (firms.has(word))
+      return elsewhere.has(before) || elsewhere.has(this.#words[index - 2] ?? '') ? 'other' : undefined;
     // "Customer records are": a word before another is no doer.
     const isAttribute = singular.has(word) && !determiners.has(before) && !modals.has(this.#words[index + 1] ?? '');
     return isAttribute ? undefined : whoIs(word);
