@@ -57,6 +57,19 @@ const meanings: Record<string, [title: string, figures: Record<string, string>]>
       lines_flagged_humane: 'share of lines of humane texts at which an error or warning stands',
     },
   ],
+  wordings: [
+    'Sentences by writers who had not seen the rules; one half was not read while rules were written',
+    {
+      kept_heard: 'harmful ones that some check hears that aims at error or warning',
+      kept_heard_by_own_check: 'the same, by the check of that harm',
+      kept_heard_as_reported: 'the same, as error or warning',
+      kept_alike_flagged: 'share of look-alikes that are flagged',
+      kept_alike_reported: 'share of look-alikes that are reported as error or warning',
+      kept_neutral_flagged: 'share of neutral sentences that are flagged',
+      open_heard: 'the half that was read: harmful ones that are heard',
+      open_alike_flagged: 'the half that was read: look-alikes that are flagged',
+    },
+  ],
   'dark-patterns': [
     'Short texts of shop pages',
     { dark_f1: 'pressure or not, F1', dark_precision: 'the same, precision', dark_recall: 'the same, recall' },
