@@ -14,10 +14,17 @@ export interface Audited {
   findings: FlatFinding[];
 }
 
-/** What an audit says of texts that have lines; `atAims`, as if every check had been measured. */
-export async function audited(texts: Iterable<DocumentText>, atAims = false): Promise<Audited> {
-  const { documents } = await auditTexts(texts, atAims ? { severities: 'aims' } : {});
-  const aims = new Map(documents.checks.map(({ id, aim }) => [id, aim]));
-  const findings = documents.findings.map((finding) => ({ ...finding, aim: aims.get(finding.check) ?? 'note' }));
+/**
+ * What an audit says of texts that have lines. The aim of a finding that words beside it, or the customer's own wrong,
+ * make a note is a note.
+ */
+export async function audited(texts: Iterable<DocumentText>): Promise<Audited> {
+  const list = [...texts];
+  const { documents } = await auditTexts(list);
+  const atAims = (await auditTexts(list, { severities: 'aims' })).documents.findings;
+  const findings = documents.findings.map((finding, index) => ({
+    ...finding,
+    aim: atAims[index]?.severity ?? finding.severity,
+  }));
   return { documents: documents.list, findings };
 }

@@ -72,11 +72,8 @@ function keptAside(): Map<string, { text: string; rank: number }> {
 /** The first forty findings of each check in an order that only a hash decides, on the texts kept aside. */
 async function hitsToJudge(judged: Judged[]): Promise<Hit[]> {
   const texts = keptAside();
-  const { findings } = await audited(
-    [...texts].map(([path, { text }]) => ({ path, text })),
-    true,
-  );
-  const severe = findings.filter(({ severity, excerpt }) => severity !== 'note' && excerpt !== undefined);
+  const { findings } = await audited([...texts].map(([path, { text }]) => ({ path, text })));
+  const severe = findings.filter(({ aim, excerpt }) => aim !== 'note' && excerpt !== undefined);
   const order = ({ doc, offset }: Hit) => hash32(`order ${doc} ${offset}`);
   return [...grouped(severe, ({ check }) => check).values()].flatMap((list) => {
     const hits = list.map((finding) => asHit(finding, texts.get(finding.location.path)?.text ?? ''));
