@@ -16,7 +16,7 @@ const subjects = set('we you they it he she i customers customer users user memb
 
 const ours = set('we us ourselves');
 const customers = set(
-  'you customer customers user users member members guest guests buyer buyers subscriber subscribers client clients player players visitor visitors tenant tenants student students passenger passengers renter renters participant participants patient patients shopper shoppers reader readers consumer consumers traveller travellers resident residents learner learners seller sellers anyone somebody someone whoever people person parents parent children child',
+  'you customer customers user users member members guest guests buyer buyers subscriber subscribers client clients player players visitor visitors tenant tenants student students passenger passengers renter renters participant participants patient patients shopper shoppers reader readers consumer consumers traveller travellers resident residents learner learners anyone somebody someone whoever people person parents parent children child',
 );
 const others = set(
   'court courts judge judges law laws legislator city customs embassy parliament tax police government state authority authorities regulator regulators hacker hackers thief thieves stranger strangers jury neighbour neighbours storm',
@@ -31,7 +31,7 @@ const firms = set(
 );
 const elsewhere = set('other some many most certain few');
 const singular = set(
-  'customer user member guest buyer subscriber client player visitor tenant student passenger renter participant patient shopper reader consumer traveller resident learner seller',
+  'customer user member guest buyer subscriber client player visitor tenant student passenger renter participant patient shopper reader consumer traveller resident learner',
 );
 const determiners = set('the a an any each every no that this another one');
 const prepositions = set(
@@ -43,14 +43,14 @@ const negations = set('not never nor neither nobody none nothing hardly');
 const notTurning = set('only just merely solely limited necessarily simply later less more');
 const noneAfter = set('nobody none nothing never');
 const turningVerbs = set(
-  'refuse refuses refused refrain refrains stop stops stopped avoid avoids instead rather forbid forbids forbidden prohibit prohibits prohibited prevent prevents against ban bans banned decline declines',
+  'refuse refuses refused refrain refrains stop stops stopped avoid avoids instead rather forbid forbids forbidden prohibit prohibits prohibited prevent prevents ban bans banned decline declines',
 );
 const impossible = set(
   'impossible unable excluded forbidden prohibited barred refused denied unavailable waive waived waives',
 );
 
 const consents = set(
-  'agree agreed agrees consent consented consents ask asked asks choose chose chosen chooses allow allowed allows request requested requests permit permitted permits tell told tells want wants wish wishes enable enabled enables tick ticked ticks approve approved approves authorise authorised authorize authorized instruct instructed confirm confirmed confirms say said says yes opt opted opts prefer prefers invite invited order ordered switch switched turn turned click clicked',
+  'agree agreed agrees consent consented consents ask asked asks choose chose chosen chooses allow allowed allows request requested requests permit permitted permits tell told tells enable enabled enables tick ticked ticks approve approved approves authorise authorised authorize authorized instruct instructed confirm confirmed confirms say said says yes opt opted opts invite invited order ordered switch switched turn turned click clicked',
 );
 const optOuts = set('out object objects objected otherwise no stop');
 const breaches = set(
@@ -150,7 +150,8 @@ export class Clauses implements SentenceInClauses {
       first = index;
       const word = at(this.#words, index);
       const next = this.#words[index + 1] ?? '';
-      if (negations.has(word) && !notTurning.has(next) && this.#words[index - 1] !== 'or') turns++;
+      if (negations.has(word) && !notTurning.has(next) && this.#words[index - 1] !== 'or' && !this.#isRelative(index))
+        turns++;
       else if (word === 'without' && from - index <= 3) turns++;
       else if (turningVerbs.has(word) && from - index <= 4) turns++;
       else if (from - index <= 6 && (givingUp.has(word) || (word === 'up' && gives.has(this.#words[index - 1] ?? ''))))
@@ -168,9 +169,16 @@ export class Clauses implements SentenceInClauses {
     for (let index = to; index < Math.min(to + 4, this.#words.length); index++) {
       const word = at(this.#words, index);
       if (this.#clauseOf[index] !== clause) break;
-      if (noneAfter.has(word) || (word === 'no' && (index === to || this.#words[index + 1] === 'one'))) turns++;
+      const next = this.#words[index + 1];
+      if (noneAfter.has(word) || (word === 'no' && next !== 'matter' && (index === to || next === 'one'))) turns++;
     }
     return turns % 2 === 1;
+  }
+
+  /** Whether a turning word belongs to "that have not", which says which things are meant. */
+  #isRelative(index: number): boolean {
+    const [which = '', verb = ''] = this.#words.slice(Math.max(0, index - 2), index);
+    return relatives.has(which) && (modals.has(verb) || bePasts.has(verb) || verb === 'have' || verb === 'has');
   }
 
   /** "The sale of data is not what we do", "is not possible". */
@@ -225,6 +233,14 @@ export class Clauses implements SentenceInClauses {
       if (this.#clauseOf[index] !== clause) continue;
       const before = this.#words[index - 1] ?? '';
       const who = this.#whoActs(index);
+      if (who === 'other') return who;
+      // "We defend you and pay": whom it is done to acts no further.
+      if (
+        at(this.#words, index) === 'you' &&
+        joining.has(this.#words[index + 1] ?? '') &&
+        this.#clauseOf[index - 1] === clause
+      )
+        continue;
       if (who === undefined || prepositions.has(before) || before.endsWith('ing')) continue;
       return who;
     }
@@ -309,6 +325,7 @@ export class Clauses implements SentenceInClauses {
 }
 
 const anybody = set('anyone somebody someone whoever people person');
+const relatives = set('that which who');
 const given = set('possible allowed permitted accepted available option offered granted given');
 const denied = set('possible done allowed permitted our part something what how planned foreseen');
 const givingUp = set('waive waives waived waiving surrender surrenders forfeit forfeits');
@@ -316,8 +333,8 @@ const gives = set('give gives gave given giving');
 const beforeNo = set('at in under by on');
 /** So many words away, a word still belongs to an act. */
 const near = 6;
-const pointing = set('it them this these those such which they both');
-const noWay = set('way right possibility means option refund refunds chance one exit');
+const pointing = set('it them this these those such which both');
+const noWay = set('longer way right possibility means option refund refunds chance one exit');
 const withYour = set('with at on after only by upon');
 const requiring = set('required requires require ordered orders obliges obliged compels compelled');
 const speaking = set(
@@ -328,6 +345,8 @@ function openingOf(word: string, next: string, before: string): Opening | undefi
   if (word === 'should') return subjects.has(next) && !subjects.has(before) ? 'condition' : undefined;
   if (conditions.has(word)) return word === 'provided' && next === 'by' ? undefined : 'condition';
   if (exceptions.has(word)) return 'exception';
+  if (word === 'before' && !subjects.has(next) && !next.endsWith('ing')) return undefined;
+  if (word === 'where' && before !== '' && !subjects.has(next)) return undefined;
   return otherOpenings.has(word) ? 'other' : undefined;
 }
 
