@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadShipped, type Precision } from '../../src/index.ts';
 import { Sight } from '../../src/load/rubric/sight.ts';
+import { disguisedId } from '../../src/evaluate/documents/disguised.ts';
 import { leastPrecision } from '../../src/evaluate/documents/severity.ts';
 import { audited, type FlatFinding } from './audited.ts';
 import { hash32 } from '../../src/language/hash.ts';
@@ -73,7 +74,9 @@ function keptAside(): Map<string, { text: string; rank: number }> {
 async function hitsToJudge(judged: Judged[]): Promise<Hit[]> {
   const texts = keptAside();
   const { findings } = await audited([...texts].map(([path, { text }]) => ({ path, text })));
-  const severe = findings.filter(({ aim, excerpt }) => aim !== 'note' && excerpt !== undefined);
+  const severe = findings.filter(
+    ({ check, aim, excerpt }) => check !== disguisedId && aim !== 'note' && excerpt !== undefined,
+  );
   const order = ({ doc, offset }: Hit) => hash32(`order ${doc} ${offset}`);
   return [...grouped(severe, ({ check }) => check).values()].flatMap((list) => {
     const hits = list.map((finding) => asHit(finding, texts.get(finding.location.path)?.text ?? ''));
