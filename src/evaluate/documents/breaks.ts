@@ -1,6 +1,6 @@
 import { at } from '../../domain/at.ts';
 import type { Break } from '../../language/language.ts';
-import type { Sentence } from './reading.ts';
+import type { Sentence } from './sentence.ts';
 import type { Tokens } from './tokens.ts';
 
 /** For each word of a sentence, what stands before it; an item goes on where its stem ends. */

@@ -5,7 +5,8 @@ import type { Finding, PlaceIn } from '../../domain/documents-part.ts';
 import { folded, foldedLength } from '../../language/folded.ts';
 import { hashOn, mix32 } from '../../language/hash.ts';
 import type { Seen } from './checks/look.ts';
-import type { Reading, Sentence } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentence.ts';
 
 const longestExcerpt = 320;
 /** What was seen may itself go on without end. */

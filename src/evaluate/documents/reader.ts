@@ -9,7 +9,8 @@ import { canBeExcused, isExcuse, ownersOf, phraseTables, type Owner } from '../.
 import { PhraseMatcher } from '../../language/phrase/matcher.ts';
 import type { PhraseTables } from '../../language/phrase/tables.ts';
 import { SearchBudget } from './search-budget.ts';
-import { Reading, type Sentence, type Sighting } from './reading.ts';
+import { Reading, type Sighting } from './reading.ts';
+import type { Sentence } from './sentence.ts';
 import { SaidSearch, type Place } from './said.ts';
 import { breaksIn, leadsOn } from './breaks.ts';
 import { sentencesOf } from './sentences-of.ts';
@@ -21,7 +22,12 @@ const aroundCut = 60;
 const mostWords = 200_000;
 
 const nowhere: readonly Place[] = [];
-const noWays: ReadonlyMap<number, number[]> = new Map();
+
+/** A sentence with the ways of each phrase that a check may hear in it. */
+interface HearableSentence {
+  sentence: Sentence;
+  ways: ReadonlyMap<number, number[]>;
+}
 
 /** Reads documents for the checks of a rubric. */
 export class Reader {
@@ -34,8 +40,6 @@ export class Reader {
   readonly #said: SaidSearch;
   /** By phrase: 1 when a check listens for it. */
   readonly #isSaid: Uint8Array;
-  /** Of the sentence before: the ways of each phrase that a check may hear. */
-  #justBefore: ReadonlyMap<number, number[]> = noWays;
   #lexicon: Lexicon;
   #budget = new SearchBudget('', 0, 0);
 
@@ -60,10 +64,14 @@ export class Reader {
     const sightings = new Map<Check, Record<string, Sighting[]>>();
     this.#budget = new SearchBudget(document.path, tokens.length, this.#matcher.looks);
     const ways = sentences.map(({ first, length }) => this.#matcher.waysAmong(tokens.classes, first, first + length));
+    let before: HearableSentence | undefined;
     const excusable = sentences.map((sentence, index) => {
       const sought = at(ways, index).filter((way) => at(this.#seekers, this.#matcher.phraseOf(way)).length > 0);
       const seen = this.#note(this.#seekers, sought, tokens, sentence, sightings);
-      return [...seen, ...this.#hear(document.prose, ways, taken, sentence, sightings)];
+      const here = { sentence, ways: this.#waysByPhrase(at(ways, index)) };
+      const heard = this.#hear(document.prose, tokens, here, before, sightings);
+      before = here;
+      return [...seen, ...heard];
     });
     // An excuse may stand in the sentence or in one beside it, and nowhere else does it matter.
     sentences.forEach((sentence, index) => {
@@ -106,17 +114,13 @@ export class Reader {
   /** Notes what checks hear in a sentence in whatever words; tells which of them could be excused. */
   #hear(
     prose: string,
-    ways: readonly (readonly number[])[],
-    { tokens, sentences }: { tokens: Tokens; sentences: readonly Sentence[] },
-    sentence: Sentence,
+    tokens: Tokens,
+    { sentence, ways: own }: HearableSentence,
+    before: HearableSentence | undefined,
     sightings: Map<Check, Record<string, Sighting[]>>,
   ): Check[] {
     const { index, lead } = sentence;
-    const before = sentences[index - 1];
-    const own = this.#waysByPhrase(at(ways, index));
-    const earlier = index === 0 ? noWays : this.#justBefore;
-    this.#justBefore = own;
-    this.#said.begin(own.keys(), earlier.keys());
+    this.#said.begin(own.keys(), before?.ways.keys() ?? []);
     const acts: number[] = [];
     for (const [phrase, some] of own) if (this.#said.isAct(phrase)) acts.push(...some);
     if (acts.length === 0) return [];
@@ -129,8 +133,8 @@ export class Reader {
       return places;
     };
     const isJustBefore = (phrase: number) => {
-      const some = earlier.get(phrase);
-      return before !== undefined && some !== undefined && this.#places(tokens, before, some).length > 0;
+      const some = before?.ways.get(phrase);
+      return before !== undefined && some !== undefined && this.#places(tokens, before.sentence, some).length > 0;
     };
     const excusable: Check[] = [];
     let clauses: SentenceInClauses | undefined;

@@ -4,21 +4,8 @@ import type { TextDocument } from '../../domain/document.ts';
 import type { Language, SentenceInClauses } from '../../language/language.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { breaksIn } from './breaks.ts';
+import type { Sentence } from './sentence.ts';
 import type { Tokens } from './tokens.ts';
-
-export interface Sentence {
-  index: number;
-  block: number;
-  /** Offsets in the prose. */
-  start: number;
-  end: number;
-  /** Its first token among those of the document: its own words stand behind those of the stem that it completes. */
-  first: number;
-  /** How many tokens belong to the stem. */
-  lead: number;
-  /** How many tokens it has, those of the stem included. */
-  length: number;
-}
 
 /** Where a phrase of a check stands in a sentence: tokens `from` to before `to` of the sentence. */
 export interface Sighting {

@@ -2,7 +2,7 @@ import { at } from '../../domain/at.ts';
 import type { TextDocument } from '../../domain/document.ts';
 import type { Language } from '../../language/language.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
-import type { Sentence } from './reading.ts';
+import type { Sentence } from './sentence.ts';
 import { Tokens } from './tokens.ts';
 
 /** A sentence that goes on for longer is read in pieces, so that work stays linear. */

@@ -1,70 +1,45 @@
 import { at } from '../../domain/at.ts';
 import type { Break, SentenceInClauses } from '../language.ts';
+import { ClauseDivision, type Clause } from './clause-division.ts';
+import {
+  agreeing,
+  anybody,
+  asking,
+  bePasts,
+  beforeNo,
+  breaches,
+  byLaw,
+  consents,
+  customers,
+  denied,
+  determiners,
+  elsewhere,
+  firms,
+  given,
+  gives,
+  givingUp,
+  impossible,
+  institutions,
+  joining,
+  modals,
+  negations,
+  noWay,
+  noneAfter,
+  notTurning,
+  optOuts,
+  others,
+  ours,
+  pointing,
+  prepositions,
+  relatives,
+  requiring,
+  singular,
+  speaking,
+  turningVerbs,
+  withYour,
+} from './clause-words.ts';
 
 type Doer = 'us' | 'you' | 'other' | undefined;
-
-type Opening = 'main' | 'condition' | 'exception' | 'other';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const conditions = set('if when whenever where once provided should after upon');
-const exceptions = set('unless until except');
-const otherOpenings = set('because while although though whereas since before which who whom whose so');
-const joining = set('and or but nor yet then');
-const modals = set('may can could might will shall must should would do does did cannot');
-const subjects = set('we you they it he she i customers customer users user members');
-
-const ours = set('we us ourselves');
-const customers = set(
-  'you customer customers user users member members guest guests buyer buyers subscriber subscribers client clients player players visitor visitors tenant tenants student students passenger passengers renter renters participant participants patient patients shopper shoppers reader readers consumer consumers traveller travellers resident residents learner learners anyone somebody someone whoever people person parents parent children child',
-);
-const others = set(
-  'court courts judge judges law laws legislator city customs embassy parliament tax police government state authority authorities regulator regulators hacker hackers thief thieves stranger strangers jury neighbour neighbours storm',
-);
-/** They may be the company as well as somebody else. */
-const institutions = set(
-  'provider airline carrier council broker university school schools teacher teachers bank banks employer employers doctor hospital clinic landlord insurer',
-);
-/** With "other" or "some" before them they are not the company. */
-const firms = set(
-  'firms companies shops sites stores services apps platforms sellers providers websites businesses networks airlines hotels',
-);
-const elsewhere = set('other some many most certain few');
-const singular = set(
-  'customer user member guest buyer subscriber client player visitor tenant student passenger renter participant patient shopper reader consumer traveller resident learner',
-);
-const determiners = set('the a an any each every no that this another one');
-const prepositions = set(
-  'of to for from by with about on in at against between among under over without than as into onto upon your our their his her its my',
-);
-const bePasts = set('be been being is are was were am get gets got getting');
-const negations = set('not never nor neither nobody none nothing hardly');
-/** "Not only" turns nothing round. */
-const notTurning = set('only just merely solely limited necessarily simply later less more');
-const noneAfter = set('nobody none nothing never');
-const turningVerbs = set(
-  'refuse refuses refused refrain refrains stop stops stopped avoid avoids instead rather forbid forbids forbidden prohibit prohibits prohibited prevent prevents ban bans banned decline declines',
-);
-const impossible = set(
-  'impossible unable excluded forbidden prohibited barred refused denied unavailable waive waived waives',
-);
-
-const consents = set(
-  'agree agreed agrees consent consented consents ask asked asks choose chose chosen chooses allow allowed allows request requested requests permit permitted permits tell told tells enable enabled enables tick ticked ticks approve approved approves authorise authorised authorize authorized instruct instructed confirm confirmed confirms say said says yes opt opted opts invite invited order ordered switch switched turn turned click clicked',
-);
-const optOuts = set('out object objects objected otherwise no stop');
-const breaches = set(
-  'break breaks broke broken breaking breach breaches breached violate violates violated violating misuse misused abuse abused cheat cheats cheated cheating steal steals stole stolen fraud spam spams spamming ignore ignored ignores fail fails failed owe owes owed unpaid overdue late harass harasses harassed threaten threatened threatens damage damaged damages infringe infringes infringed lie lied lies disobey illegal unlawful insult insulted insults hack hacked refuse refused warnings warning',
-);
-const agreeing = set('consent permission agreement approval request instruction instructions yes wish opt');
-const byLaw = set('law court legally statute judge warrant subpoena');
-const asking = set('how whether why what when where which');
-
-interface Clause {
-  opening: Opening;
-  /** The clause that goes on when this one ends. */
-  parent: number;
-}
 
 /**
  * A sentence taken apart once: its clauses, and for a stretch of it who acts and whether it is turned round. All by words
@@ -74,54 +49,15 @@ export class Clauses implements SentenceInClauses {
   readonly #words: readonly string[];
   readonly #breaks: readonly Break[];
   /** By word: its clause. */
-  readonly #clauseOf: number[] = [];
-  readonly #clauses: Clause[] = [{ opening: 'main', parent: -1 }];
+  readonly #clauseOf: readonly number[];
+  readonly #clauses: readonly Clause[];
 
   constructor(words: readonly string[], breaks: readonly Break[]) {
     this.#words = words;
     this.#breaks = breaks;
-    let now = 0;
-    const open = (opening: Opening, parent: number) => (now = this.#clauses.push({ opening, parent }) - 1);
-    words.forEach((word, index) => {
-      const mark = breaks[index] ?? '';
-      const next = words[index + 1] ?? '';
-      if (mark === ';') open('main', -1);
-      else if (mark === '(') open('other', now);
-      else if ((mark === ')' || mark === ',') && this.#isInner(now)) this.#leave(now, open, (parent) => (now = parent));
-      const opening = openingOf(word, next, words[index - 1] ?? '');
-      if (opening !== undefined && index > 0) open(opening, this.#isInner(now) ? at(this.#clauses, now).parent : now);
-      else if (opening !== undefined) at(this.#clauses, now).opening = opening;
-      else if (joining.has(word) && this.#beginsAnew(index)) open('main', -1);
-      else if (mark === ',' && subjects.has(word) && modals.has(next)) open('main', -1);
-      else if (this.#endsCondition(index, now)) open('main', -1);
-      this.#clauseOf.push(now);
-    });
-  }
-
-  /** Whether "we" begins what happens under a condition that no comma ends: "If it breaks we mend it". */
-  #endsCondition(index: number, clause: number): boolean {
-    const { opening } = at(this.#clauses, clause);
-    if (this.#words[index] !== 'we' || (opening !== 'condition' && opening !== 'exception')) return false;
-    const before = this.#words[index - 1] ?? '';
-    const isLong = this.#clauseOf[index - 3] === clause;
-    return isLong && !joining.has(before) && !prepositions.has(before) && before !== 'that' && before !== 'what';
-  }
-
-  #isInner(clause: number): boolean {
-    return at(this.#clauses, clause).opening !== 'main';
-  }
-
-  #leave(now: number, open: (opening: Opening, parent: number) => number, goBack: (parent: number) => void): void {
-    const { parent } = at(this.#clauses, now);
-    if (parent < 0) open('main', -1);
-    else goBack(parent);
-  }
-
-  /** Whether "and", "or" or "but" begins a clause with a subject or a modal verb of its own. */
-  #beginsAnew(index: number): boolean {
-    const next = this.#words[index + 1] ?? '';
-    if (this.#words[index] === 'but') return true;
-    return modals.has(next) || (subjects.has(next) && (modals.has(this.#words[index + 2] ?? '') || next === 'we'));
+    const { clauseOf, clauses } = new ClauseDivision(words, breaks);
+    this.#clauseOf = clauseOf;
+    this.#clauses = clauses;
   }
 
   isSameClause(one: number, other: number): boolean {
@@ -324,31 +260,8 @@ export class Clauses implements SentenceInClauses {
   }
 }
 
-const anybody = set('anyone somebody someone whoever people person');
-const relatives = set('that which who');
-const given = set('possible allowed permitted accepted available option offered granted given');
-const denied = set('possible done allowed permitted our part something what how planned foreseen');
-const givingUp = set('waive waives waived waiving surrender surrenders forfeit forfeits');
-const gives = set('give gives gave given giving');
-const beforeNo = set('at in under by on');
 /** So many words away, a word still belongs to an act. */
 const near = 6;
-const pointing = set('it them this these those such which both');
-const noWay = set('longer way right possibility means option refund refunds chance one exit');
-const withYour = set('with at on after only by upon');
-const requiring = set('required requires require ordered orders obliges obliged compels compelled');
-const speaking = set(
-  'read see learn explain explains explained describe describes tell tells says say about know understand ask out here find shows show covers on',
-);
-
-function openingOf(word: string, next: string, before: string): Opening | undefined {
-  if (word === 'should') return subjects.has(next) && !subjects.has(before) ? 'condition' : undefined;
-  if (conditions.has(word)) return word === 'provided' && next === 'by' ? undefined : 'condition';
-  if (exceptions.has(word)) return 'exception';
-  if (word === 'before' && !subjects.has(next) && !next.endsWith('ing')) return undefined;
-  if (word === 'where' && before !== '' && !subjects.has(next)) return undefined;
-  return otherOpenings.has(word) ? 'other' : undefined;
-}
 
 function whoIs(word: string): Doer {
   if (ours.has(word)) return 'us';
