@@ -30,6 +30,8 @@ interface CheckHead {
   because?: Record<string, string> | undefined;
   /** How often a shipped check is right; left out when it was measured with other phrases than those of today. */
   measured?: Precision | undefined;
+  /** The same for what it is sure of alone. */
+  measured_sure?: Precision | undefined;
 }
 
 /** A sentence that takes a right away, told apart from its fair variant. */

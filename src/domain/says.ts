@@ -8,6 +8,8 @@ export type Doer = (typeof doers)[number];
  */
 export interface Says {
   who: Doer;
+  /** Right so often that it may report at the aim by itself, once it has been measured apart. */
+  sure?: true | undefined;
   /** The act; with `cannot` in its place, an act that is refused. */
   does?: string[] | undefined;
   cannot?: string[] | undefined;

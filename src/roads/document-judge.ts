@@ -44,7 +44,7 @@ export async function openJudge(
   const tables = options.isShipped ? await shippedPhrases(rubric.id) : undefined;
   const auditor = new Auditor(
     rubric,
-    (check) => severityFor(check, byId, shippedAs),
+    (check, isSure) => severityFor(check, isSure, byId, shippedAs),
     now,
     levels,
     tables,

@@ -27,8 +27,14 @@ export interface AuditJudgement {
   texts: Readings['texts'];
 }
 
-/** The severity that a check reports with, or `off`. */
-export type SeverityOf = (check: Check) => Severity | 'off';
+/** The severity that a check reports with, also where it is sure, or `off`. */
+export type SeverityOf = (check: Check, isSure: boolean) => Severity | 'off';
+
+interface Severities {
+  usual: Severity;
+  /** Where the check is sure. */
+  sure: Severity;
+}
 
 /** What a document comes to by itself. Nothing of its text is kept, and another thread can take it. */
 export interface JudgedDocument {
@@ -43,7 +49,7 @@ export class Auditor {
   readonly #rubric: Rubric;
   readonly #reader: Reader;
   /** Of the checks that are not off. */
-  readonly #severities: ReadonlyMap<Check, Severity>;
+  readonly #severities: ReadonlyMap<Check, Severities>;
   readonly #now: Date;
   readonly #levels: Readings['levels'];
   readonly #disguisedAs: Severity | 'off';
@@ -60,9 +66,9 @@ export class Auditor {
   ) {
     this.#disguisedAs = disguisedAs;
     this.#severities = new Map(
-      rubric.checks.flatMap((check): [Check, Severity][] => {
-        const severity = severityOf(check);
-        return severity === 'off' ? [] : [[check, severity]];
+      rubric.checks.flatMap((check): [Check, Severities][] => {
+        const [usual, sure] = [severityOf(check, false), severityOf(check, true)];
+        return usual === 'off' || sure === 'off' ? [] : [[check, { usual, sure }]];
       }),
     );
     this.#rubric = { ...rubric, checks: [...this.#severities.keys()] };
@@ -209,7 +215,7 @@ const mostPlaces = 50;
 function findingsIn(
   reading: Reading,
   looks: ReadonlyMap<Check, Look>,
-  severities: ReadonlyMap<Check, Severity>,
+  severities: ReadonlyMap<Check, Severities>,
   disguisedAs: Severity | 'off',
 ): { findings: Finding[]; promises: PromiseMade[] } {
   const maker = new FindingMaker(reading);
@@ -217,10 +223,13 @@ function findingsIn(
   const promises: PromiseMade[] = [];
   /** Of checks that take any promise: where another check knows one by name, that one counts. */
   const others: PromiseMade[] = [];
-  for (const [check, severity] of severities) {
+  for (const [check, { usual, sure }] of severities) {
     const { seen, told } = looks.get(check) ?? { seen: [], told: [] };
     const shown = check.severity === 'note' ? seen.slice(0, mostPlaces) : seen;
-    for (const one of shown) findings.push(maker.make(check, one, one.isSoftened === true ? 'note' : severity));
+    for (const one of shown) {
+      const severity = one.isSure === true ? sure : usual;
+      findings.push(maker.make(check, one, one.isSoftened === true ? 'note' : severity));
+    }
     if (check.kind !== 'promises') continue;
     const made = told.map(({ sentence = 0 }) => promiseIn(check, reading, maker, sentence));
     (check.any.length === 0 ? others : promises).push(...made);

@@ -141,12 +141,12 @@ export class Reader {
     for (const act of this.#places(tokens, sentence, acts)) {
       clauses ??= this.#language.clausesOf(this.#wordsOf(tokens, sentence), breaksIn(prose, tokens, sentence));
       const heard = { clauses, placesOf, isJustBefore };
-      for (const { check, from, to, isForCause } of this.#said.saidBy(act.phrase, act, heard)) {
+      for (const { check, from, to, isForCause, isSure } of this.#said.saidBy(act.phrase, act, heard)) {
         if (to <= lead || (from < lead && !leadsOn(prose, tokens, sentence))) continue;
         let slots = sightings.get(check);
         if (slots === undefined) sightings.set(check, (slots = {}));
         this.#budget.sight();
-        (slots['says'] ??= []).push({ sentence: index, from, to, phrase: 0, isForCause });
+        (slots['says'] ??= []).push({ sentence: index, from, to, phrase: 0, isForCause, isSure });
         if (this.#excusable.has(check)) excusable.push(check);
       }
     }

@@ -16,6 +16,8 @@ export interface Sighting {
   phrase: number;
   /** It is done to a customer who did wrong first. */
   isForCause?: boolean;
+  /** By what its check is sure of. */
+  isSure?: boolean;
 }
 
 /** One document, taken apart once for all checks. */

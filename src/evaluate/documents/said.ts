@@ -28,6 +28,7 @@ export interface Said extends Place {
   check: Check;
   /** It is done to a customer who did wrong first. */
   isForCause: boolean;
+  isSure: boolean;
 }
 
 /** A sentence in which acts were found. */
@@ -115,7 +116,8 @@ export class SaidSearch {
       if (found === undefined || !isSaid(saying, place, heard.clauses)) return [];
       // A gap in the act may have run over a "not".
       if (!saying.turned.has(act) && heard.clauses.holdsTurn(place.from, place.to)) return [];
-      return [{ ...found, check: saying.check, isForCause: heard.clauses.isForCause(place.from) }];
+      const isForCause = heard.clauses.isForCause(place.from);
+      return [{ ...found, check: saying.check, isForCause, isSure: saying.says.sure === true }];
     });
   }
 }

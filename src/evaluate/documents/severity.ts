@@ -9,6 +9,7 @@ export const leastPrecision = 0.75;
  */
 export function severityFor(
   check: Check,
+  isSure: boolean,
   overrides: ReadonlyMap<string, Severity | 'off'>,
   shippedAs: (check: Check) => Check | undefined,
 ): Severity | 'off' {
@@ -16,5 +17,6 @@ export function severityFor(
   if (override !== undefined) return override;
   const shipped = shippedAs(check);
   if (shipped === undefined) return check.severity;
-  return (shipped.measured?.precision ?? 0) >= leastPrecision ? check.severity : 'note';
+  const figures = isSure ? [shipped.measured, shipped.measured_sure] : [shipped.measured];
+  return figures.some((figure) => (figure?.precision ?? 0) >= leastPrecision) ? check.severity : 'note';
 }

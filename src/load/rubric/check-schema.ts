@@ -47,6 +47,10 @@ const measured = z
 const phrases = z.union([phrase, z.array(phrase).min(1).max(100)], 'must be a phrase or a list of phrases.');
 const says = z
   .strictObject({
+    sure: z
+      .literal(true)
+      .optional()
+      .describe('Measured apart: it may report at the aim while the rest of the check reports as a note.'),
     who: z.enum(doers).optional().describe('Who acts; `us`, the company, unless said otherwise.'),
     does: phrases.optional().describe('The act. There is this or `cannot`.'),
     cannot: phrases.optional().describe('An act that is refused.'),
@@ -76,6 +80,7 @@ const head = {
   sources: z.array(source).optional(),
   lists: z.array(phraseListEntry).optional().describe('Phrases with a name, for this check alone.'),
   measured: measured.optional().describe('How often a shipped check is right; void once it sees something else.'),
+  measured_sure: measured.optional().describe('The same for what it is sure of alone.'),
   because: z
     .record(phrase, text)
     .optional()

@@ -93,7 +93,11 @@ function reasonsIn(check: NonNullable<RubricFile['checks']>[number]): { because?
 type SaysInFile = NonNullable<Extract<NonNullable<RubricFile['checks']>[number], { kind: 'clause' }>['says']>[number];
 
 /** The company acts unless it says otherwise, and one phrase is a list of one. */
-export function saysWithDefaults({ who = 'us', ...parts }: SaysInFile): Says {
+export function saysWithDefaults({ who = 'us', sure, ...parts }: SaysInFile): Says {
   const listed = Object.entries(parts).map(([part, phrases]) => [part, [phrases].flat()]);
-  return { who, ...(Object.fromEntries(listed) as Partial<Record<SaysPart, string[]>>) };
+  return {
+    who,
+    ...(sure === undefined ? {} : { sure }),
+    ...(Object.fromEntries(listed) as Partial<Record<SaysPart, string[]>>),
+  };
 }

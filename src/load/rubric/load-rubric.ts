@@ -72,7 +72,8 @@ async function rubricIn(file: TextFile, files = new RubricFiles()): Promise<{ sh
   const { value: shape, problems, faulty } = schemaProblems(whole, resolvedSchema);
   problems.push(...meaningProblems(whole, listsOf(whole.value, faulty)));
   if (shape === undefined || problems.length > 0) throw new InputError(sortByPlace(problems));
-  if (shape.checks?.some(({ measured }) => measured !== undefined) !== true) return { shape, placed: whole };
+  if (shape.checks?.some((check) => check.measured !== undefined || check.measured_sure !== undefined) !== true)
+    return { shape, placed: whole };
   return { shape: { ...shape, checks: withValidFigures(shape.checks, withDefaults(shape)) }, placed: whole };
 }
 

@@ -40,16 +40,16 @@ function withNames<Item extends FileCheck>(check: Item, names: ReadonlyMap<strin
   const slots = Object.entries(check).map(([key, value]) => {
     if (key === 'swaps') return [key, (value as { not: string }[]).map((swap) => ({ ...swap, not: named(swap.not) }))];
     if (key === 'says')
-      return [key, (value as Record<string, string | string[]>[]).map((says) => renamed(says, named))];
+      return [key, (value as Record<string, string | string[] | true>[]).map((says) => renamed(says, named))];
     return ['any', 'unless', 'fair_if', 'source_if'].includes(key) ? [key, all(value as string[])] : [key, value];
   });
   return Object.fromEntries(slots) as Item;
 }
 
-function renamed(says: Record<string, string | string[]>, named: (text: string) => string) {
+function renamed(says: Record<string, string | string[] | true>, named: (text: string) => string) {
   const parts = Object.entries(says).map(([part, phrases]) => [
     part,
-    typeof phrases === 'string' ? named(phrases) : phrases.map(named),
+    typeof phrases === 'string' ? named(phrases) : phrases === true ? true : phrases.map(named),
   ]);
-  return Object.fromEntries(parts) as Record<string, string | string[]>;
+  return Object.fromEntries(parts) as Record<string, string | string[] | true>;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Check, PhraseList } from '../../domain/check.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { phrasesOf, type Says } from '../../domain/says.ts';
+import { onlySure } from '../../domain/only-sure.ts';
 import { slotsOf } from '../../domain/slots.ts';
 import { english } from '../../language/en/words.ts';
 import { inFamilies } from '../../language/language.ts';
@@ -31,6 +32,11 @@ export class Sight {
       slots.push(['says', check.says.map((says) => this.#says(says)).sort()]);
     const sight = JSON.stringify([kind, of, words, good, bad, stale_after, slots]);
     return createHash('sha256').update(sight).digest('hex').slice(0, 16);
+  }
+
+  /** The same of what a check is sure of, and nothing else. */
+  ofSure(check: Check): string {
+    return this.of(onlySure(check));
   }
 
   #says(says: Says): string {
@@ -86,16 +92,19 @@ function oneOf(alternatives: readonly string[]): string {
 }
 
 /** Checks of a file with the figures that were measured on what they see today; any other figure is left out. */
-export function withValidFigures<Of extends { id: string; measured?: { hash: string } | undefined }>(
-  checks: readonly Of[],
-  rubric: Rubric,
-): Of[] {
+export function withValidFigures<
+  Of extends { id: string; measured?: { hash: string } | undefined; measured_sure?: { hash: string } | undefined },
+>(checks: readonly Of[], rubric: Rubric): Of[] {
   const sight = new Sight(rubric.lists);
   const complete = new Map(rubric.checks.map((check) => [check.id, check]));
   return checks.map((check) => {
-    const { measured, ...rest } = check;
+    const { measured, measured_sure: sure, ...rest } = check;
     const seen = complete.get(check.id);
-    if (measured === undefined || (seen !== undefined && sight.of(seen) === measured.hash)) return check;
-    return rest as unknown as Of;
+    if (seen === undefined) return rest as unknown as Of;
+    const figures = {
+      ...(measured?.hash === sight.of(seen) ? { measured } : {}),
+      ...(sure !== undefined && sure.hash === sight.ofSure(seen) ? { measured_sure: sure } : {}),
+    };
+    return { ...rest, ...figures } as unknown as Of;
   });
 }

@@ -41,6 +41,9 @@ export function explainCheck(
       ),
     ),
     paragraph(measuredWords(check, measured)),
+    ...(check.measured_sure === undefined
+      ? []
+      : [paragraph(figureWords('Where it is sure, it is right', check.measured_sure))]),
   ];
   for (const [title, list] of phrases) {
     lines.push(
@@ -73,9 +76,12 @@ function measuredWords(check: ReportCheck, measured: Measured): string {
   }
   if (measured === undefined) return 'It is not one of the shipped checks, so it reports as it is written.';
   if (measured === null) return 'How often it is right has not been measured, so it reports as a note.';
-  const { precision, recall, n, data, date } = measured;
+  return figureWords('It is right', measured);
+}
+
+function figureWords(what: string, { precision, recall, n, data, date }: Precision): string {
   const found = recall === null ? '' : ` It finds ${percent(recall)} of what people marked there.`;
-  return `It is right in ${percent(precision)} of ${plural(n, 'finding')} (${data}, ${date}).${found}`;
+  return `${what} in ${percent(precision)} of ${plural(n, 'finding')} (${data}, ${date}).${found}`;
 }
 
 function kindWords(check: ReportCheck): string {
@@ -133,5 +139,5 @@ const doerWords: Record<Says['who'], string> = { us: 'the company', you: 'the cu
 /** `who: the company; does: ~sell, ~rent; what: <personal-data>`. */
 function saysWords(says: Says): string {
   const parts = saysParts.flatMap((part) => (says[part] === undefined ? [] : [`${part}: ${says[part].join(', ')}`]));
-  return [`who: ${doerWords[says.who]}`, ...parts].join('; ');
+  return [`who: ${doerWords[says.who]}`, ...parts, ...(says.sure === true ? ['sure'] : [])].join('; ');
 }

@@ -254,6 +254,12 @@ describe('the severity of a check', () => {
     ['is what the config says', shipped(0.9), new Map([['c', 'warning']]), 'warning'],
     ['is off when the config says so', () => undefined, new Map([['c', 'off']]), 'off'],
   ])('%s', (_, shippedAs, overrides, expected) => {
-    expect(severityFor(aim, overrides, shippedAs)).toBe(expected);
+    expect(severityFor(aim, false, overrides, shippedAs)).toBe(expected);
+  });
+
+  test('that is shipped is its aim where it is sure, once that has been measured', () => {
+    const figure = { precision: 0.9, recall: null, n: 40, data: 'D', date: '2026-01-31', hash: '0' };
+    const shippedAs = () => ({ ...aim, measured: { ...figure, precision: 0.5 }, measured_sure: figure });
+    expect([false, true].map((isSure) => severityFor(aim, isSure, new Map(), shippedAs))).toEqual(['note', 'error']);
   });
 });

@@ -38,6 +38,18 @@ describe('what a check listens for is heard in whatever words', () => {
     expect(await heard(text)).toEqual([]);
   });
 
+  test('at the severity of what the check is sure of, where it is', async () => {
+    const check =
+      'id: c, kind: clause, severity: error, says: [{does: ~sell, what: data, sure: true}, {does: ~share, what: data}]';
+    const { findings } = await judge(
+      [check],
+      [['terms.md', 'We sell your data.\n\nBread.\n\nWe share your data.']],
+      '',
+      (_, isSure) => (isSure ? 'error' : 'note'),
+    );
+    expect(findings.map(({ severity }) => severity)).toEqual(['error', 'note']);
+  });
+
   test('and is a note after the customer did wrong', async () => {
     expect(await heard('If you cheat, we rent out your data.')).toEqual(['sells note']);
   });

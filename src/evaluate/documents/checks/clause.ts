@@ -10,12 +10,17 @@ export const clause: KindOfCheck<ClauseCheck> = {
     const said = reading.sightings(check, 'says').filter(({ sentence }) => !isTitle(reading, sentence));
     const sightings = [...seenByPhrase, ...said];
     if (sightings.length === 0) return { seen: [], told: [] };
+    const sure = new Set(said.filter(({ isSure }) => isSure === true).map(({ sentence }) => sentence));
     const fair = new Set(reading.sightings(check, 'fair_if').map(({ sentence }) => sentence));
     // Sentences side by side stand in one block or in neighbouring ones, since no block is without a sentence.
     const isSoftened = (sentence: number) => fair.has(sentence - 1) || fair.has(sentence + 1);
     const unfair = onePerSentence(sightings)
       .filter(({ sentence }) => !isBareHeading(reading, sentence) && !fair.has(sentence))
-      .map((hit) => ({ ...hit, isSoftened: hit.isForCause === true || isSoftened(hit.sentence) }))
+      .map((hit) => ({
+        ...hit,
+        isSure: sure.has(hit.sentence),
+        isSoftened: hit.isForCause === true || isSoftened(hit.sentence),
+      }))
       .sort((a, b) => a.sentence - b.sentence);
     const stems = itemsByStem(reading);
     // An item that its own stem already speaks for is told with the stem.
@@ -31,6 +36,7 @@ export const clause: KindOfCheck<ClauseCheck> = {
       if (before !== undefined && last === hit.sentence - 1) {
         before.items.push(hit.sentence, ...items);
         if (!hit.isSoftened) before.isSoftened = false;
+        if (hit.isSure) before.isSure = true;
       } else seen.push({ ...hit, items: [...items] });
     }
     return { seen, told: [] };

@@ -12,6 +12,8 @@ export interface Seen {
   items?: number[] | undefined;
   /** Words beside it, or the customer's own wrong, make it a note; it costs no points. */
   isSoftened?: boolean | undefined;
+  /** By what its check is sure of. */
+  isSure?: boolean | undefined;
   /** What to write instead, where the check knows it for this very place. */
   better?: string | undefined;
   /** What was seen, where the check can say it more exactly than its own message. */
