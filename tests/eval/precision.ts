@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadShipped, type Precision } from '../../src/index.ts';
+import type { Check } from '../../src/domain/check.ts';
 import { Sight } from '../../src/load/rubric/sight.ts';
 import { disguisedId } from '../../src/evaluate/documents/disguised.ts';
 import { leastPrecision } from '../../src/evaluate/documents/severity.ts';
@@ -10,6 +11,7 @@ import { hash32 } from '../../src/language/hash.ts';
 import { categories } from './categories.ts';
 import { isClauseIn, isIn, rows, textOf, type Data } from './data.ts';
 import { grouped } from './statistics.ts';
+import { auditedSure } from './sure.ts';
 import { heardWordings } from './wordings.ts';
 import { markedSentences } from './sets/unfair-clauses.ts';
 
@@ -70,10 +72,16 @@ function keptAside(): Map<string, { text: string; rank: number }> {
   return texts;
 }
 
-/** The first forty findings of each check in an order that only a hash decides, on the texts kept aside. */
-async function hitsToJudge(judged: Judged[]): Promise<Hit[]> {
+/** Of all that checks find, or of what they are sure of, on the texts kept aside. */
+async function findingsKeptAside(isSure: boolean): Promise<FlatFinding[]> {
+  const texts = [...keptAside()].map(([path, { text }]) => ({ path, text }));
+  return isSure ? auditedSure(texts) : (await audited(texts)).findings;
+}
+
+/** The first forty findings of each check in an order that only a hash decides. */
+async function hitsToJudge(judged: Judged[], isSure = false): Promise<Hit[]> {
   const texts = keptAside();
-  const { findings } = await audited([...texts].map(([path, { text }]) => ({ path, text })));
+  const findings = await findingsKeptAside(isSure);
   const severe = findings.filter(
     ({ check, aim, excerpt }) => check !== disguisedId && aim !== 'note' && excerpt !== undefined,
   );
@@ -159,8 +167,8 @@ async function labelledPrecision(): Promise<Map<string, Figure>> {
  * By wordings, for harms of which real texts hold fewer than ten: enough of them heard, no look-alike flagged, and no
  * real finding judged wrong.
  */
-async function wordingsPrecision(): Promise<(check: string, hits: Hit[]) => Figure | undefined> {
-  const heard = await heardWordings();
+async function wordingsPrecision(isSure = false): Promise<(check: string, hits: Hit[]) => Figure | undefined> {
+  const heard = await heardWordings(isSure);
   return (check, hits) => {
     const own = heard.filter((one) => one.check === check);
     const harmful = own.filter(({ sort }) => sort === 'harmful');
@@ -183,20 +191,22 @@ const round = (value: number | null) => (value === null ? null : Math.round(valu
  * Puts a figure at the end of the file of its check, in place of the one that stands there. The day stays while the
  * figure does.
  */
-function write(check: string, figure: Figure | undefined, hash: string): void {
+function write(check: string, key: 'measured' | 'measured_sure', figure: Figure | undefined, hash: string): void {
   const folder = readdirSync(rubric).find((name) => existsSync(`${rubric}/${name}/${check}.yaml`));
   const path = `${rubric}/${folder}/${check}.yaml`;
-  const [text = '', old = ''] = readFileSync(path, 'utf8').split('\nmeasured:\n');
+  const text = readFileSync(path, 'utf8');
+  const old = new RegExp(`\\n${key}:\\n((?:  .*\\n)+)`).exec(text);
+  const rest = old === null ? text : text.replace(old[0], '\n');
   const own =
     figure === undefined
       ? ''
       : Object.entries(figure)
-          .map(([key, value]) => `  ${key}: ${value}\n`)
+          .map(([name, value]) => `  ${name}: ${value}\n`)
           .join('');
-  const day = old.startsWith(own) ? /date: (\S+)/.exec(old)?.[1] : undefined;
+  const day = old?.[1]?.startsWith(own) === true ? /date: (\S+)/.exec(old[1])?.[1] : undefined;
   const date = day ?? new Date().toISOString().slice(0, 10);
-  const measured = figure === undefined ? '' : `\nmeasured:\n${own}  date: ${date}\n  hash: '${hash}'\n`;
-  writeFileSync(path, `${text.trimEnd()}\n${measured}`);
+  const measured = figure === undefined ? '' : `\n${key}:\n${own}  date: ${date}\n  hash: '${hash}'\n`;
+  writeFileSync(path, `${rest.trimEnd()}\n${measured}`);
 }
 
 const judged = readFileSync(sheet, 'utf8')
@@ -204,29 +214,40 @@ const judged = readFileSync(sheet, 'utf8')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as Judged);
 if (process.argv.includes('--hits')) {
-  process.stdout.write((await hitsToJudge(judged)).map((hit) => `${JSON.stringify(hit)}\n`).join(''));
+  const lines = [...(await hitsToJudge(judged)), ...(await hitsToJudge(judged, true))].map(
+    (hit) => `${JSON.stringify(hit)}\n`,
+  );
+  process.stdout.write([...new Set(lines)].join(''));
 } else {
   const labelled = await labelledPrecision();
-  const byWordings = await wordingsPrecision();
-  const hits = grouped(await hitsToJudge(judged), ({ check }) => check);
   const { checks, lists } = await loadShipped('policy');
   const sight = new Sight(lists);
   const severe = checks.filter(({ severity }) => severity !== 'note');
-  const figures = severe.flatMap((check) => {
-    const found = hits.get(check.id) ?? [];
-    const own = labelled.get(check.id) ?? judgedPrecision(found, judged) ?? byWordings(check.id, found);
-    const figure = own && { ...own, precision: round(own.precision) ?? 0, recall: round(own.recall) };
-    const unread = verdictsOn(hits.get(check.id) ?? [], judged).filter((verdicts) => verdicts.length < 2).length;
-    const isWorthReading = (hits.get(check.id) ?? []).length >= fewestIfRight;
-    if (figure === undefined && unread > 0 && isWorthReading)
-      process.stdout.write(`${check.id}: ${unread} findings wait for two readers.\n`);
-    // Other findings were drawn of a check that sees what it saw: its figure stands until they have been read.
-    if (figure === undefined && unread > 0 && check.measured !== undefined) return [check.measured];
-    write(check.id, figure, sight.of(check));
-    return figure === undefined ? [] : [figure];
-  });
-  const earned = figures.filter(({ precision }) => precision >= leastPrecision).length;
-  process.stdout.write(
-    `${figures.length} of ${severe.length} checks that aim above note are measured; ${earned} may report so.\n`,
-  );
+  for (const key of ['measured', 'measured_sure'] as const) {
+    const isSure = key === 'measured_sure';
+    const byWordings = await wordingsPrecision(isSure);
+    const hits = grouped(await hitsToJudge(judged, isSure), ({ check }) => check);
+    const some = isSure ? severe.filter(isSureOfSome) : severe;
+    const figures = some.flatMap((check) => {
+      const found = hits.get(check.id) ?? [];
+      const byLabels = isSure ? undefined : labelled.get(check.id);
+      const own = byLabels ?? judgedPrecision(found, judged) ?? byWordings(check.id, found);
+      const figure = own && { ...own, precision: round(own.precision) ?? 0, recall: round(own.recall) };
+      const unread = verdictsOn(found, judged).filter((verdicts) => verdicts.length < 2).length;
+      if (figure === undefined && unread > 0)
+        process.stdout.write(`${check.id}: ${unread} findings wait for two readers.\n`);
+      // Other findings were drawn of a check that sees what it saw: its figure stands until they have been read.
+      if (figure === undefined && unread > 0 && check[key] !== undefined) return [check[key]];
+      write(check.id, key, figure, isSure ? sight.ofSure(check) : sight.of(check));
+      return figure === undefined ? [] : [figure];
+    });
+    const earned = figures.filter(({ precision }) => precision >= leastPrecision).length;
+    process.stdout.write(
+      `${key}: ${figures.length} of ${some.length} checks that aim above note; ${earned} may report so.\n`,
+    );
+  }
+}
+
+function isSureOfSome(check: Check): boolean {
+  return check.kind === 'clause' && check.says.some(({ sure }) => sure === true);
 }

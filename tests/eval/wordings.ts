@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { loadShipped } from '../../src/index.ts';
 import { audited } from './audited.ts';
+import { auditedSure } from './sure.ts';
 
 export type Half = 'open' | 'kept';
 /** `harmful` does the harm of its check, `look-alike` uses its words and does not, `neutral` harms nobody. */
@@ -42,14 +43,17 @@ export function allWordings(): Wording[] {
   });
 }
 
-/** Each wording by itself, as a document of the first kind that its check reads. */
-export async function heardWordings(): Promise<Heard[]> {
+/** Each wording by itself, as a document of the first kind that its check reads; `isSure`, by what checks are sure of. */
+export async function heardWordings(isSure = false): Promise<Heard[]> {
   const { checks } = await loadShipped('policy');
   const kinds = new Map(checks.map(({ id, for: kinds }) => [id, kinds?.[0] ?? 'terms']));
   const wordings = allWordings();
-  const { findings } = await audited(
-    wordings.map(({ check, text }, index) => ({ path: `${index}.md`, kind: kinds.get(check) ?? 'terms', text })),
-  );
+  const texts = wordings.map(({ check, text }, index) => ({
+    path: `${index}.md`,
+    kind: kinds.get(check) ?? ('terms' as const),
+    text,
+  }));
+  const findings = isSure ? await auditedSure(texts) : (await audited(texts)).findings;
   const heard = wordings.map((wording): Heard => ({ ...wording, flagged: [], reported: [] }));
   for (const { check, aim, severity, missing, location } of findings) {
     if (aim === 'note' || missing === true) continue;
