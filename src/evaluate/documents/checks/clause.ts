@@ -1,12 +1,15 @@
 import type { ClauseCheck } from '../../../domain/check.ts';
-import type { Reading } from '../reading.ts';
+import { at } from '../../../domain/at.ts';
+import type { Reading, Sighting } from '../reading.ts';
 import { onePerSentence, type KindOfCheck, type Seen } from './look.ts';
 
 /** A sentence that takes a right away: no points when there is one, and nothing to go by when there is none. */
 export const clause: KindOfCheck<ClauseCheck> = {
   look(check, reading) {
     const excused = new Set(reading.sightings(check, 'unless').map(({ sentence }) => sentence));
-    const seenByPhrase = reading.sightings(check, 'any').filter(({ sentence }) => !excused.has(sentence));
+    const seenByPhrase = reading
+      .sightings(check, 'any')
+      .filter((hit) => !excused.has(hit.sentence) && !isDenied(check, reading, hit));
     const said = reading.sightings(check, 'says').filter(({ sentence }) => !isTitle(reading, sentence));
     const sightings = [...seenByPhrase, ...said];
     if (sightings.length === 0) return { seen: [], told: [] };
@@ -44,6 +47,15 @@ export const clause: KindOfCheck<ClauseCheck> = {
 
   points: (_, looked) => (looked.some(({ seen }) => seen > 0) ? 0 : null),
 };
+
+const turning = /\b(?:no|not|never|nor|neither|nobody|none|nothing|without|refuse)\b/;
+
+/** "We don't buy your data": what a phrase sees is turned round by words that are not its own. */
+function isDenied({ any }: ClauseCheck, reading: Reading, { sentence, phrase, from, to }: Sighting): boolean {
+  if (turning.test(any[phrase] ?? '')) return false;
+  const clauses = reading.clausesOf(at(reading.sentences, sentence));
+  return clauses.holdsTurn(Math.max(0, from - 2), to);
+}
 
 /** A heading that names a matter, such as "Exclusion of damages", and says nothing of it. */
 function isTitle(reading: Reading, index: number): boolean {
