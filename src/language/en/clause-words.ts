@@ -46,7 +46,7 @@ export const consents = set(
 );
 export const optOuts = set('out object objects objected otherwise no stop');
 export const breaches = set(
-  'break breaks broke broken breaking breach breaches breached violate violates violated violating misuse misused abuse abused cheat cheats cheated cheating steal steals stole stolen fraud spam spams spamming ignore ignored ignores fail fails failed owe owes owed unpaid overdue late harass harasses harassed threaten threatened threatens damage damaged damages infringe infringes infringed lie lied lies disobey illegal unlawful insult insulted insults hack hacked refuse refused warnings warning',
+  'break breaks broke broken breaking breach breaches breached violate violates violated violating misuse misused abuse abused cheat cheats cheated cheating steal steals stole stolen fraud spam spams spamming ignore ignored ignores fail fails failed unpaid overdue late harass harasses harassed threaten threatened threatens damage damaged damages infringe infringes infringed lie lied lies disobey illegal unlawful insult insulted insults hack hacked refuse refused warnings warning',
 );
 export const agreeing = set('consent permission agreement approval request instruction instructions yes wish opt');
 export const byLaw = set('law court legally statute judge warrant subpoena');
