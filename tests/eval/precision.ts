@@ -33,9 +33,12 @@ const mostHits = 40;
 /** Fewer judged findings tell nothing, unless nearly all of them are right. */
 const fewestHits = 30;
 const fewestIfRight = 10;
-/** Of a harm that real texts hardly hold: so many wordings of each sort, of which so many harmful ones are heard. */
+/**
+ * Of a harm that real texts hardly hold: so many wordings of each sort, of which so many harmful ones are heard. What a
+ * check is sure of may hear fewer, since it flags no look-alike of any check, and none of all texts wrongly.
+ */
 const fewestWordings = 20;
-const fewestHeard = 12;
+const fewestHeard = { measured: 12, measured_sure: 3 };
 
 const folder = process.argv.slice(2).find((word) => !word.startsWith('--'));
 const data: Data = { folder: resolve(folder ?? '../shared/data'), part: 'measured' };
@@ -173,12 +176,18 @@ async function wordingsPrecision(isSure = false): Promise<(check: string, hits: 
     const own = heard.filter((one) => one.check === check);
     const harmful = own.filter(({ sort }) => sort === 'harmful');
     const alike = own.filter(({ sort }) => sort === 'look-alike');
+    const quiet = (isSure ? heard : own).filter(({ sort }) => sort !== 'harmful');
     const right = harmful.filter(({ flagged }) => flagged.includes(check)).length;
     const isRare =
       hits.length < fewestIfRight &&
       verdictsOn(hits, judged).every((verdicts) => verdicts.length > 1 && !verdicts.includes('wrong'));
     const isWritten = harmful.length >= fewestWordings && alike.length >= fewestWordings;
-    if (!isRare || !isWritten || right < fewestHeard || alike.some(({ flagged }) => flagged.includes(check)))
+    if (
+      !isRare ||
+      !isWritten ||
+      right < fewestHeard[isSure ? 'measured_sure' : 'measured'] ||
+      quiet.some(({ flagged }) => flagged.includes(check))
+    )
       return undefined;
     const entry = { precision: 1, recall: right / harmful.length, n: right };
     return { ...entry, data: 'wordings, by writers who had not seen the phrases' };
