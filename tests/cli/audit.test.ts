@@ -110,7 +110,8 @@ describe('severities', () => {
     const { checks } = await loadShipped('policy');
     const loud = checks.filter(({ kind, severity }) => kind === 'clause' && severity !== 'note');
     const proved = loud.filter(({ measured }) => (measured?.precision ?? 0) >= leastPrecision);
-    const others = loud.filter((check) => !proved.includes(check));
+    const isSureOfSome = ({ measured_sure: sure }: (typeof loud)[number]) => (sure?.precision ?? 0) >= leastPrecision;
+    const others = loud.filter((check) => !proved.includes(check) && !isSureOfSome(check));
     expect(Math.min(proved.length, others.length)).toBeGreaterThan(5);
     write('seen.md', loud.map(({ examples }) => examples.fail[0]).join('\n\n'));
     write('mine.yaml', `candor: 1\nid: mine\nversion: 1.0.0\nextends: [policy]\n`);
@@ -120,6 +121,21 @@ describe('severities', () => {
       expect(proved.map(({ id }) => severityOf.get(id))).toEqual(proved.map(({ severity }) => severity));
       expect(others.map(({ id }) => severityOf.get(id))).toEqual(others.map(() => 'note'));
     }
+  });
+
+  test('stop a job where a check is sure of a grave harm, and name every other one', async () => {
+    const harms = [
+      'We sell your personal data to anyone who pays us.',
+      'You cannot cancel.',
+      'Any negative review costs 1,000 dollars.',
+    ];
+    write('harms.md', `# Terms\n\n${harms.join('\n\n')}\n`);
+    const { code, stdout } = await run(['audit', 'harms.md', '--kind', 'terms', '--format', 'json']);
+    expect(code).toBe(1);
+    const { documents } = JSON.parse(stdout) as DocumentsReport;
+    const named = documents.findings.map(({ check, severity }) => [check, severity]);
+    expect(named).toContainEqual(['reviews-punished', 'error']);
+    expect(named.map(([check]) => check)).toEqual(expect.arrayContaining(['data-sold', 'no-way-out']));
   });
 
   test('of a shipped check with phrases of your own are its aim, since it is yours', async () => {
