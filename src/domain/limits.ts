@@ -11,7 +11,7 @@ export const limits = {
   rules: 500,
   /** Parts of the conditions of all rules, and of all `ask_if`. */
   conditions: 5000,
-  phrases: 10_000,
+  phrases: 40_000,
   listPhrases: 20_000,
   /** In all slots of one check. */
   checkPhrases: 1000,

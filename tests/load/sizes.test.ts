@@ -46,6 +46,13 @@ describe('a rubric may have so many and no more', () => {
     ],
     ['phrases', limits.checkPhrases, (n) => head() + `checks: [${check('', `any: [${words(n)}]`)}]\n`],
     [
+      'phrases',
+      limits.checkPhrases,
+      (n) =>
+        head() +
+        `checks: [${check('', `says: [${Array.from({ length: n }, (_, i) => `{does: [w${i}]}`).join(', ')}]`)}]\n`,
+    ],
+    [
       'phrases in its checks',
       limits.phrases,
       (n) =>

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/input-error.ts';
 import { limits, tooMany } from '../../domain/limits.ts';
+import { saysParts } from '../../domain/says.ts';
 import { slotNames } from '../../domain/slots.ts';
 import type { Placed } from '../source/schema-problems.ts';
 import { isGroup } from '../source/value-at.ts';
@@ -15,7 +16,8 @@ export function sizeProblems(rubric: Placed): Problem[] {
   };
   for (const list of listNames) count(list, lengthOf(value[list]), limits[list], [list]);
   if (problems.length > 0) return problems;
-  const phrasesOf = (check: Record<PropertyKey, unknown>) => sum(slotNames, (slot) => lengthOf(check[slot]));
+  const phrasesOf = (check: Record<PropertyKey, unknown>) =>
+    sum(slotNames, (slot) => (slot === 'says' ? inSays(check[slot]) : lengthOf(check[slot])));
   const inLists = (lists: unknown) => sum(groupsIn(lists), ({ phrases }) => lengthOf(phrases));
   entries('checks').forEach((check, index) =>
     count('phrases', phrasesOf(check), limits.checkPhrases, ['checks', index], `The check "${String(check['id'])}"`),
@@ -31,6 +33,13 @@ export function sizeProblems(rubric: Placed): Problem[] {
     'questions',
   ]);
   return problems;
+}
+
+/** The phrases of all parts; one phrase is a list of one. */
+function inSays(says: unknown): number {
+  return sum(groupsIn(says), (one) =>
+    sum(saysParts, (part) => (typeof one[part] === 'string' ? 1 : lengthOf(one[part]))),
+  );
 }
 
 function lengthOf(list: unknown): number {
