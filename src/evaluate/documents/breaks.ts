@@ -4,9 +4,12 @@ import type { Sentence } from './sentence.ts';
 import type { Tokens } from './tokens.ts';
 
 /** For each word of a sentence, what stands before it; an item goes on where its stem ends. */
-export function breaksIn(prose: string, { starts, ends }: Tokens, { first, lead, length }: Sentence): Break[] {
+export function breaksIn(prose: string, tokens: Tokens, sentence: Sentence): Break[] {
+  const { starts, ends } = tokens;
+  const { first, lead, length } = sentence;
   return Array.from({ length }, (_, token) => {
-    if (token === 0 || token === lead) return '';
+    if (token === 0) return '';
+    if (token === lead) return leadsOn(prose, tokens, sentence) ? '' : ';';
     return breakIn(prose.slice(at(ends, first + token - 1), at(starts, first + token)));
   });
 }

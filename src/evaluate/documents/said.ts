@@ -46,7 +46,7 @@ function put(map: Map<number, Saying[]>, phrase: number, saying: Saying): void {
   else if (known.at(-1) !== saying) known.push(saying);
 }
 
-const turning = /\b(?:not|never|nor|neither|nobody|none|nothing|hardly)\b/;
+const turning = /\b(?:no|not|without|never|nor|neither|nobody|none|nothing|hardly)\b/;
 
 /** Finds what checks listen for with `says`, by the places of its parts and the clauses of the sentence. */
 export class SaidSearch {
@@ -150,6 +150,9 @@ function stretchOf(
     if (found === undefined) return undefined;
     parts.push(found);
   }
+  // "We show you no advertising."
+  const isDenied = ({ from }: Place) => from > 0 && clauses.holdsTurn(from - 1, from);
+  if (says.cannot === undefined && parts.slice(1).some(isDenied)) return undefined;
   return { from: Math.min(...parts.map(({ from }) => from)), to: Math.max(...parts.map(({ to }) => to)) };
 }
 

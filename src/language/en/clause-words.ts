@@ -33,7 +33,9 @@ export const prepositions = set(
 export const bePasts = set('be been being is are was were am get gets got getting');
 export const negations = set('not never nor neither nobody none nothing hardly');
 /** "Not only" turns nothing round. */
-export const notTurning = set('only just merely solely limited necessarily simply later less more');
+export const notTurning = set(
+  'matter reason notice only just merely solely limited necessarily simply later less more',
+);
 export const noneAfter = set('nobody none nothing never');
 export const turningVerbs = set(
   'refuse refuses refused refrain refrains stop stops stopped avoid avoids instead rather forbid forbids forbidden prohibit prohibits prohibited prevent prevents ban bans banned decline declines',

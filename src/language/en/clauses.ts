@@ -206,7 +206,10 @@ export class Clauses implements SentenceInClauses {
 
   /** Whether words from one to another hold a turning word. */
   holdsTurn(from: number, to: number): boolean {
-    return this.#words.slice(from, to).some((word) => negations.has(word));
+    return this.#words.slice(from, to).some((word, index) => {
+      if (word !== 'no') return negations.has(word);
+      return !notTurning.has(this.#words[from + index + 1] ?? '');
+    });
   }
 
   /** Whether it happens only as the customer wants it, or because a law or a court asks for it. */
