@@ -21,6 +21,18 @@ test('phrases that stand in every place of a document are refused', async () => 
   expect(stderr).toContain('stand in more than 100000 places of this document; there may be 4 for each word.');
 });
 
+test('a document with more words than anybody writes is refused', async () => {
+  const { code, stderr } = await runHere(['audit', file('words.md', 'We may. '.repeat(600_001))]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('This document has 1200002 words; it may have 1200000 at most.');
+});
+
+test('sentences that are nothing but acts are refused before they cost minutes', async () => {
+  const { code, stderr } = await runHere(['audit', file('acts.md', 'we sell your data '.repeat(110_000))]);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/take more than \d+ looks at this document; there may be 50 for each word/);
+});
+
 test('more documents than one run takes are refused, with the way for more', async () => {
   mkdirSync(join(folder, 'many'));
   for (let index = 0; index <= 10_000; index++) writeFileSync(join(folder, 'many', `${index}.md`), '');

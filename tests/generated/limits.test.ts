@@ -25,6 +25,7 @@ const rows: Record<keyof typeof limits, string> = {
   effortDays: 'days of an effort',
   planSums: 'sums that the search for a plan tries',
   documents: 'documents',
+  words: 'words of one document',
   sightings: 'places of one document where phrases stand',
   sightingsPerWord: 'places of one document where phrases stand',
   looks: 'places of one document that are looked at for phrases',

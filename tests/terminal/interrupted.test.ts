@@ -86,7 +86,8 @@ describe('Ctrl-Z', () => {
     const at = folder();
     writeFileSync(join(at, 'acme.yaml'), start);
     // A shell with jobs, as people have it.
-    const terminal = new Terminal([], { folder: at, rows: 40, program: ['/bin/bash', '--norc', '-i'] });
+    // Wide, so that the command stands on one line wherever this project lies.
+    const terminal = new Terminal([], { folder: at, rows: 40, columns: 300, program: ['/bin/bash', '--norc', '-i'] });
     await terminal.shows(/[$#] ?$/);
     terminal.type(`${process.execPath} ${process.cwd()}/bin/candor.js assess acme.yaml ${argv.join(' ')}\r`);
     await terminal.shows('Enter begins');

@@ -100,15 +100,19 @@ export class Reader {
       if (to <= first + lead) return;
       for (const { check, slot, phrase: place } of at(owners, phrase)) {
         if (only?.has(check) === false) continue;
-        let slots = sightings.get(check);
-        if (slots === undefined) sightings.set(check, (slots = {}));
-        this.#budget.sight();
-        (slots[slot] ??= []).push({ sentence: index, from: from - first, to: to - first, phrase: place });
+        this.#sight(sightings, check, slot, { sentence: index, from: from - first, to: to - first, phrase: place });
         if (this.#excusable.has(check)) excusable.push(check);
       }
     });
     this.#budget.lookedUpTo(this.#matcher.looks);
     return excusable;
+  }
+
+  #sight(sightings: Map<Check, Record<string, Sighting[]>>, check: Check, slot: string, sighting: Sighting): void {
+    let slots = sightings.get(check);
+    if (slots === undefined) sightings.set(check, (slots = {}));
+    this.#budget.sight();
+    (slots[slot] ??= []).push(sighting);
   }
 
   /** Notes what checks hear in a sentence in whatever words; tells which of them could be excused. */
@@ -141,16 +145,14 @@ export class Reader {
     for (const act of this.#places(tokens, sentence, acts)) {
       clauses ??= this.#language.clausesOf(this.#wordsOf(tokens, sentence), breaksIn(prose, tokens, sentence));
       const heard = { clauses, placesOf, isJustBefore };
+      this.#budget.hear(sentence.length);
+      this.#budget.lookedUpTo(this.#matcher.looks);
       for (const { check, from, to, isForCause, isSure } of this.#said.saidBy(act.phrase, act, heard)) {
         if (to <= lead || (from < lead && !leadsOn(prose, tokens, sentence))) continue;
-        let slots = sightings.get(check);
-        if (slots === undefined) sightings.set(check, (slots = {}));
-        this.#budget.sight();
-        (slots['says'] ??= []).push({ sentence: index, from, to, phrase: 0, isForCause, isSure });
+        this.#sight(sightings, check, 'says', { sentence: index, from, to, phrase: 0, isForCause, isSure });
         if (this.#excusable.has(check)) excusable.push(check);
       }
     }
-    this.#budget.lookedUpTo(this.#matcher.looks);
     return excusable;
   }
 

@@ -51,6 +51,9 @@ export class Clauses implements SentenceInClauses {
   /** By word: its clause. */
   readonly #clauseOf: readonly number[];
   readonly #clauses: readonly Clause[];
+  /** By clause, once it has been asked. */
+  readonly #wanted: boolean[] = [];
+  readonly #forCause: boolean[] = [];
 
   constructor(words: readonly string[], breaks: readonly Break[]) {
     this.#words = words;
@@ -214,7 +217,11 @@ export class Clauses implements SentenceInClauses {
 
   /** Whether it happens only as the customer wants it, or because a law or a court asks for it. */
   isWanted(token: number): boolean {
-    const clause = this.#clauseOf[token];
+    const clause = at(this.#clauseOf, token);
+    return (this.#wanted[clause] ??= this.#isWantedIn(clause));
+  }
+
+  #isWantedIn(clause: number): boolean {
     return this.#words.some((word, index) => {
       const own = at(this.#clauseOf, index);
       const { opening } = at(this.#clauses, own);
@@ -234,7 +241,11 @@ export class Clauses implements SentenceInClauses {
 
   /** Whether it happens only after the customer did wrong. */
   isForCause(token: number): boolean {
-    const clause = this.#clauseOf[token];
+    const clause = at(this.#clauseOf, token);
+    return (this.#forCause[clause] ??= this.#isForCauseIn(clause));
+  }
+
+  #isForCauseIn(clause: number): boolean {
     return this.#words.some((word, index) => {
       if (!breaches.has(word)) return false;
       const own = at(this.#clauseOf, index);

@@ -15,7 +15,7 @@ const dataActs = set(
 );
 /** Acts of power over the customer, or matters of course: no promise. */
 const ownActs = set(
-  'appreciate begin bear call transmit release terminate suspend charge bill remove block ban close cancel change modify amend update consider deem assume need try attempt endeavor endeavour strive aim seek hope apply govern constitute become arise mean prevail survive require ask deduct withhold debit invoice refuse deny reject determine decide take-offline have be assign own',
+  'appreciate begin bear call transmit release terminate suspend charge bill remove block ban close cancel change modify amend update consider deem assume need try attempt endeavor endeavour strive aim seek hope apply govern constitute become arise mean prevail survive require ask deduct withhold debit invoice refuse deny reject determine decide have be assign own',
 );
 const data = set(
   'information data address addresses cookies details content pixels identifiers name email location lawful',
@@ -118,9 +118,7 @@ function isCompanyBefore(words: readonly string[], index: number): boolean {
   return before.some((word) => firms.has(word)) || (index <= 2 && !things.has(words[index - 1] ?? ''));
 }
 
-const firms = set(
-  'company team staff support provider shop firm management member service-desk representative officer',
-);
+const firms = set('company team staff support provider shop firm management member representative officer');
 const things = set(
   'this that these it arbitration agreement terms policy which information data cookies section content failure nothing there he she they payment payments law laws rights provisions',
 );
@@ -183,8 +181,6 @@ const timedActs = set(
 );
 
 function bindsByLimit(words: readonly string[], index: number): boolean {
-  if (words[index] !== 'only' && words[index] !== 'solely' && words[index] !== 'exclusively' && words[index] !== 'long')
-    return false;
   const near = words.slice(Math.max(0, index - 8), index + 3);
   if (near.some((word) => word === 'you' || word === 'may') && !near.includes('we')) return false;
   return (
@@ -199,7 +195,7 @@ const testsByWord: ReadonlyMap<string, Test> = new Map(
   (
     [
       [timedActs, bindsByTime],
-      [limits, bindsByLimit],
+      [set('only solely exclusively long'), bindsByLimit],
       [bound, bindsOthers],
       [set('measures steps safeguards'), bindsByCare],
       [set('abide comply'), (words, index) => words[index - 1] === 'we'],
