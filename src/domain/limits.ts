@@ -32,7 +32,7 @@ export const limits = {
   /** In one run; `--jsonl` takes any number. */
   documents: 10_000,
   /** In one document. */
-  words: 1_200_000,
+  words: 2_000_000,
   /** Places in one document where phrases stand, by word; and so many in any document. */
   sightingsPerWord: 4,
   sightings: 100_000,
