@@ -6,8 +6,9 @@ const meanings: Record<string, [title: string, figures: Record<string, string>]>
     'Sentences of terms that lawyers labelled',
     {
       unfair_f1: 'unfair or not, F1 of sentences',
-      unfair_precision: 'the same, precision',
-      unfair_recall: 'the same, recall',
+      unfair_f1_reported: 'the same of what is reported as error or warning',
+      unfair_precision: 'unfair or not, precision',
+      unfair_recall: 'unfair or not, recall',
       unfair_macro_f1: 'mean F1 over the nine categories',
       fair_flagged: 'share of clearly fair clauses that are flagged',
       unlabelled_flagged: 'share of sentences without any label that are flagged',
@@ -29,6 +30,8 @@ const meanings: Record<string, [title: string, figures: Record<string, string>]>
       bad_flagged: 'share of bad quotes that are flagged',
       good_flagged: 'share of good quotes that are flagged',
       neutral_flagged: 'share of neutral quotes that are flagged',
+      bad_reported: 'share of bad quotes that are reported as error or warning',
+      good_reported: 'share of good quotes that are reported as error or warning',
     },
   ],
   'graded-policies': [
@@ -44,6 +47,7 @@ const meanings: Record<string, [title: string, figures: Record<string, string>]>
       grade_rho_of_reading_grade: 'for comparison: lower reading grade against the grade',
       lines_flagged: 'share of lines of eight words or more at which an error or warning stands',
       lines_flagged_with_items: 'the same, with the sentences that go on after it',
+      lines_reported: 'share of lines at which something is reported as error or warning',
     },
   ],
   'humane-policies': [
@@ -55,11 +59,13 @@ const meanings: Record<string, [title: string, figures: Record<string, string>]>
       auc_humane_privacy_given_length: 'privacy, given length',
       auc_humane_terms_given_length: 'terms, given length',
       lines_flagged_humane: 'share of lines of humane texts at which an error or warning stands',
+      lines_reported_humane: 'the same, of what is reported as error or warning',
     },
   ],
   wordings: [
     'Sentences by writers who had not seen the rules; one half was not read while rules were written',
     {
+      kept_heard_at_all: 'harmful ones that some check of harm hears, at any severity',
       kept_heard: 'harmful ones that some check hears that aims at error or warning',
       kept_heard_by_own_check: 'the same, by the check of that harm',
       kept_heard_as_reported: 'the same, as error or warning',

@@ -19,8 +19,9 @@ export interface Wording {
   text: string;
 }
 
-/** What an audit made of one: the checks that aim above a note, and the ones that say so. */
+/** What an audit made of one: the checks of harm that speak at all, the ones that aim above a note, and the ones that say so. */
 export interface Heard extends Wording {
+  heard: string[];
   flagged: string[];
   reported: string[];
 }
@@ -46,6 +47,7 @@ export function allWordings(): Wording[] {
 /** Each wording by itself, as a document of the first kind that its check reads; `isSure`, by what checks are sure of. */
 export async function heardWordings(isSure = false): Promise<Heard[]> {
   const { checks } = await loadShipped('policy');
+  const harms = new Set(checks.flatMap(({ id, severity }) => (severity === 'note' ? [] : [id])));
   const kinds = new Map(checks.map(({ id, for: kinds }) => [id, kinds?.[0] ?? 'terms']));
   const wordings = allWordings();
   const texts = wordings.map(({ check, text }, index) => ({
@@ -54,11 +56,12 @@ export async function heardWordings(isSure = false): Promise<Heard[]> {
     text,
   }));
   const findings = isSure ? await auditedSure(texts) : (await audited(texts)).findings;
-  const heard = wordings.map((wording): Heard => ({ ...wording, flagged: [], reported: [] }));
+  const heard = wordings.map((wording): Heard => ({ ...wording, heard: [], flagged: [], reported: [] }));
   for (const { check, aim, severity, missing, location } of findings) {
-    if (aim === 'note' || missing === true) continue;
+    if (!harms.has(check) || missing === true) continue;
     const one = heard[Number(location.path.replace(/\.md$/, ''))];
-    one?.flagged.push(check);
+    one?.heard.push(check);
+    if (aim !== 'note') one?.flagged.push(check);
     if (severity !== 'note') one?.reported.push(check);
   }
   return heard;

@@ -15,6 +15,8 @@ interface Row {
 export interface JudgedQuote extends Row {
   score: number;
   flagged: boolean;
+  /** As error or warning. */
+  reported: boolean;
   checks: string[];
 }
 
@@ -27,14 +29,22 @@ export async function judgedQuotes(data: Data): Promise<JudgedQuote[]> {
     quotes.map((row, at) => ({ path: `${at}.txt`, kind: kindFrom('x', row.doc) ?? 'terms', text: row.quote })),
   );
   const flags = new Map<string, string[]>();
-  for (const { check, aim, location } of report.findings) {
+  const reported = new Set<string>();
+  for (const { check, aim, severity, location } of report.findings) {
+    if (severity !== 'note' && location.line !== undefined) reported.add(location.path);
     if (aim !== 'note' && location.line !== undefined)
       flags.set(location.path, [...(flags.get(location.path) ?? []), check]);
   }
   const scores = new Map(report.documents.map(({ path, score }) => [path, score]));
   return quotes.map((row, at) => {
     const checks = flags.get(`${at}.txt`) ?? [];
-    return { ...row, score: scores.get(`${at}.txt`) ?? 0, flagged: checks.length > 0, checks };
+    return {
+      ...row,
+      score: scores.get(`${at}.txt`) ?? 0,
+      flagged: checks.length > 0,
+      reported: reported.has(`${at}.txt`),
+      checks,
+    };
   });
 }
 
@@ -48,11 +58,13 @@ export async function clauseQuotes(data: Data): Promise<Record<string, Figure>> 
   const groups = [...services.values()];
   const of = (quotes: JudgedQuote[], ...polarities: string[]) =>
     quotes.filter(({ polarity }) => polarities.includes(polarity));
-  const flagged = (...polarities: string[]) =>
+  const share = (is: (quote: JudgedQuote) => boolean, ...polarities: string[]) =>
     figure(groups, of(judged, ...polarities).length, (drawn) => {
       const quotes = of(drawn.flat(), ...polarities);
-      return quotes.filter((quote) => quote.flagged).length / quotes.length;
+      return quotes.filter(is).length / quotes.length;
     });
+  const flagged = (...polarities: string[]) => share((quote) => quote.flagged, ...polarities);
+  const reported = (...polarities: string[]) => share((quote) => quote.reported, ...polarities);
   return {
     quote_pairs: figure(groups, judged.length, (drawn) => {
       const quotes = drawn.flat();
@@ -62,5 +74,7 @@ export async function clauseQuotes(data: Data): Promise<Record<string, Figure>> 
     bad_flagged: flagged('bad', 'blocker'),
     good_flagged: flagged('good'),
     neutral_flagged: flagged('neutral'),
+    bad_reported: reported('bad', 'blocker'),
+    good_reported: reported('good'),
   };
 }

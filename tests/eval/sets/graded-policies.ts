@@ -124,15 +124,20 @@ export async function gradedPolicies(data: Data): Promise<Record<string, Figure>
       byGrade((one) => one.score),
     ),
     lines_flagged: linesFlagged(texts, whole),
-    lines_flagged_with_items: linesFlagged(texts, whole, true),
+    lines_flagged_with_items: linesFlagged(texts, whole, { withItems: true }),
+    lines_reported: linesFlagged(texts, whole, { asReported: true }),
   };
 }
 
 /** The share of lines with eight words or more that carry a finding whose aim is error or warning, or one of its items. */
-export function linesFlagged(texts: ReadonlyMap<string, string>, { findings }: Audited, withItems = false): Figure {
+export function linesFlagged(
+  texts: ReadonlyMap<string, string>,
+  { findings }: Audited,
+  { withItems = false, asReported = false } = {},
+): Figure {
   const flagged = new Map<string, Set<number>>();
-  for (const { aim, location, items = [] } of findings) {
-    if (aim === 'note') continue;
+  for (const { aim, severity, location, items = [] } of findings) {
+    if ((asReported ? severity : aim) === 'note') continue;
     for (const { path, line, endLine = 0 } of withItems ? [location, ...items] : [location]) {
       const lines = flagged.get(path) ?? new Set();
       flagged.set(path, lines);

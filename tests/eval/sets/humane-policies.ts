@@ -46,6 +46,7 @@ export async function humanePolicies(data: Data): Promise<Record<string, Figure>
   };
   const plain = (list: Judged[]) => auc(list, ({ score }) => score);
   const [privacy, terms] = [over('privacy', plain), over('terms', plain)];
+  const humaneTexts = new Map(humane.map(({ id, text }) => [id, text]));
   const n = (kind: string, side: boolean) => judged.filter((one) => one.kind === kind && one.isHumane === side).length;
   return {
     auc_humane: { value: mean([privacy.value, terms.value]), n: privacy.n + terms.n, interval: null },
@@ -55,8 +56,9 @@ export async function humanePolicies(data: Data): Promise<Record<string, Figure>
     auc_humane_terms_given_length: over('terms', adjusted),
     humane_privacy_texts: { value: n('privacy', true), n: n('privacy', true), interval: null },
     humane_terms_texts: { value: n('terms', true), n: n('terms', true), interval: null },
-    lines_flagged_humane_with_items: linesFlagged(new Map(humane.map(({ id, text }) => [id, text])), report, true),
-    lines_flagged_humane: linesFlagged(new Map(humane.map(({ id, text }) => [id, text])), report),
+    lines_flagged_humane: linesFlagged(humaneTexts, report),
+    lines_flagged_humane_with_items: linesFlagged(humaneTexts, report, { withItems: true }),
+    lines_reported_humane: linesFlagged(humaneTexts, report, { asReported: true }),
   };
 }
 

@@ -13,16 +13,18 @@ interface Row {
 
 interface Marked extends Row {
   flagged: ReadonlySet<string>;
+  /** Those of them that say so as error or warning. */
+  reported: ReadonlySet<string>;
 }
 
 /** Every sentence with the checks whose findings cover it; each document is read whole, a sentence in each block. */
 export async function markedSentences(data: Data): Promise<Map<string, Marked[]>> {
-  const documents = new Map<string, (Row & { flagged: Set<string> })[]>();
+  const documents = new Map<string, (Row & { flagged: Set<string>; reported: Set<string> })[]>();
   for (const row of rows<Row>(data, 'unfair-clauses/sentences.jsonl')) {
     if (!isClauseIn(data, row.fold)) continue;
     const sentences = documents.get(row.doc) ?? [];
     documents.set(row.doc, sentences);
-    sentences.push({ ...row, flagged: new Set() });
+    sentences.push({ ...row, flagged: new Set(), reported: new Set() });
   }
   const texts = [...documents].map(([doc, sentences]) => ({
     path: `${doc}.txt`,
@@ -30,9 +32,11 @@ export async function markedSentences(data: Data): Promise<Map<string, Marked[]>
     text: sentences.map(({ text }) => text.replace(/\s*[\r\n]\s*/g, ' ').trim() || '-').join('\n\n'),
   }));
   const { findings } = await audited(texts);
-  for (const { check, location, items = [] } of findings) {
+  for (const { check, severity, location, items = [] } of findings) {
     for (const { path, line } of [location, ...items]) {
-      if (line !== undefined) documents.get(path.replace(/\.txt$/, ''))?.[(line - 1) / 2]?.flagged.add(check);
+      const row = line === undefined ? undefined : documents.get(path.replace(/\.txt$/, ''))?.[(line - 1) / 2];
+      row?.flagged.add(check);
+      if (severity !== 'note') row?.reported.add(check);
     }
   }
   return documents;
@@ -50,11 +54,13 @@ export async function unfairClauses(data: Data): Promise<Record<string, Figure>>
   const claimed = new Set(Object.values(categories).flat());
   const says = (checks: readonly string[]) => (row: Marked) => checks.some((check) => row.flagged.has(check));
   const any = (row: Marked) => [...row.flagged].some((check) => claimed.has(check));
+  const anyReported = (row: Marked) => [...row.reported].some((check) => claimed.has(check));
   const tallies = documents.map((sentences) => ({
     categories: Object.entries(categories).map(([label, checks]) =>
       count(sentences, says(checks), (row) => row.labels.includes(label)),
     ),
     any: count(sentences, any, ({ labels }) => labels.length > 0),
+    reported: count(sentences, anyReported, ({ labels }) => labels.length > 0),
     fair: fairVariants(sentences),
     plain: sentences.filter(({ levels }) => Object.keys(levels).length === 0).map(any),
   }));
@@ -68,6 +74,7 @@ export async function unfairClauses(data: Data): Promise<Record<string, Figure>>
     unfair_f1: figure(tallies, n, (groups) => f1(added(groups.map((tally) => tally.any)))),
     unfair_precision: figure(tallies, n, (groups) => precision(added(groups.map((tally) => tally.any)))),
     unfair_recall: figure(tallies, n, (groups) => recall(added(groups.map((tally) => tally.any)))),
+    unfair_f1_reported: figure(tallies, n, (groups) => f1(added(groups.map(({ reported }) => reported)))),
     unfair_macro_f1: figure(tallies, n, (groups) => mean(Object.keys(categories).map((_, at) => f1(of(at)(groups))))),
     fair_flagged: figure(
       tallies,

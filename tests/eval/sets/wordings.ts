@@ -12,6 +12,7 @@ export async function wordings(_: Data): Promise<Record<string, Figure>> {
   };
   return Object.fromEntries(
     ['open', 'kept'].flatMap((half) => [
+      [`${half}_heard_at_all`, share(half, 'harmful', ({ heard: own }) => own.length > 0)],
       [`${half}_heard`, share(half, 'harmful', ({ flagged }) => flagged.length > 0)],
       [`${half}_heard_by_own_check`, share(half, 'harmful', ({ check, flagged }) => flagged.includes(check))],
       [`${half}_heard_as_reported`, share(half, 'harmful', ({ reported }) => reported.length > 0)],
