@@ -78,10 +78,10 @@ describe.each(['bad', 'good'])('examples/policies/%s', (company) => {
     expect(await runHere(['report', (await saved()).path, '--format', format])).toEqual(run);
   });
 
-  test('gives a report that the published schema admits, of one text of every kind', async () => {
+  test('gives a report that the published schema admits, of texts of every kind', async () => {
     const { report } = await saved();
     expect(isReport(report), JSON.stringify(isReport.errors)).toBe(true);
-    expect(report.documents.list.map(({ kind }) => kind).toSorted()).toEqual([...documentKinds].toSorted());
+    expect(new Set(report.documents.list.map(({ kind }) => kind))).toEqual(new Set(documentKinds));
   });
 
   test('fits in 80 columns', () => {

@@ -63,6 +63,8 @@ export interface Language extends LanguageOfWords {
   gradeOf(counts: ReadingCounts): number;
   /** Whether a heading only names what comes, such as "Changes without notice" or a question. */
   namesWhatComes(heading: string): boolean;
+  /** Whether a sentence, by its first words, says that what was said before holds for more: "the same goes for". */
+  extendsWhatWasSaid(words: readonly string[]): boolean;
   clausesOf(words: readonly string[], breaks: readonly Break[]): SentenceInClauses;
   /** The first date that a text names, at midnight UTC. */
   dateIn(text: string): Date | undefined;

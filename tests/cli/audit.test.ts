@@ -140,11 +140,11 @@ describe('severities', () => {
 
   test('of a shipped check with phrases of your own are its aim, since it is yours', async () => {
     const head = 'candor: 1\nid: mine\nversion: 1.0.0\nextends: [policy]\n';
-    write('mine.yaml', `${head}checks: [{id: gag, any: [say nothing]}, {id: real-name, weight: 3}]\n`);
-    write('gag.md', 'Say nothing of us.\n\nYou must use your real name on your profile.');
+    write('mine.yaml', `${head}checks: [{id: gag, any: [say nothing]}, {id: no-way-out, weight: 3}]\n`);
+    write('gag.md', 'Say nothing of us.\n\nYou cannot cancel.');
     const { documents } = await json(['audit', 'gag.md', '--rubric', join(project, 'mine.yaml')]);
     const told = documents.findings.map(({ check, severity }) => `${check} ${severity}`);
-    expect(told).toEqual(expect.arrayContaining(['gag error', 'real-name note']));
+    expect(told).toEqual(expect.arrayContaining(['gag error', 'no-way-out note']));
   });
 });
 

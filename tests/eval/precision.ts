@@ -129,14 +129,19 @@ function asHit({ check, location, excerpt = '', words: seen }: FlatFinding, sour
   return { check, doc: docOf(location.path), offset, hash: hash32(excerpt).toString(16), text };
 }
 
-/** Right when neither reader calls it wrong, and at least one calls it right; nothing before both have read all hits. */
+/** Right when two readers call it right: the first two, or a third where they differ; nothing before all hits are read. */
 function judgedPrecision(hits: Hit[], judged: Judged[]): Figure | undefined {
   const verdicts = verdictsOn(hits, judged);
-  if (verdicts.some((own) => own.length < 2)) return undefined;
-  const right = verdicts.filter((own) => !own.includes('wrong') && own.includes('right')).length;
+  if (verdicts.some(waits)) return undefined;
+  const right = verdicts.filter((own) => own.filter((one) => one === 'right').length > 1).length;
   if (!isEnough(hits.length, right)) return undefined;
   const entry = { precision: right / hits.length, recall: null, n: hits.length };
-  return { ...entry, data: 'policies kept aside, two readers' };
+  return { ...entry, data: 'policies kept aside, two readers and a third where they differ' };
+}
+
+/** Whether two readers have not read it, or a third where they differ. */
+function waits(verdicts: Judged['verdict'][]): boolean {
+  return verdicts.length < 2 || (verdicts.length < 3 && verdicts[0] !== verdicts[1]);
 }
 
 function verdictsOn(hits: Hit[], judged: Judged[]): Judged['verdict'][][] {
@@ -242,9 +247,9 @@ if (process.argv.includes('--hits')) {
       const byLabels = isSure ? undefined : labelled.get(check.id);
       const own = byLabels ?? judgedPrecision(found, judged) ?? byWordings(check.id, found);
       const figure = own && { ...own, precision: round(own.precision) ?? 0, recall: round(own.recall) };
-      const unread = verdictsOn(found, judged).filter((verdicts) => verdicts.length < 2).length;
+      const unread = verdictsOn(found, judged).filter(waits).length;
       if (figure === undefined && unread > 0)
-        process.stdout.write(`${check.id}: ${unread} findings wait for two readers.\n`);
+        process.stdout.write(`${check.id}: ${unread} findings wait for readers.\n`);
       // Other findings were drawn of a check that sees what it saw: its figure stands until they have been read.
       if (figure === undefined && unread > 0 && check[key] !== undefined) return [check[key]];
       write(check.id, key, figure, isSure ? sight.ofSure(check) : sight.of(check));

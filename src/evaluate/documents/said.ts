@@ -115,11 +115,19 @@ export class SaidSearch {
       const found = stretchOf(saying, place, heard);
       if (found === undefined || !isSaid(saying, place, heard.clauses)) return [];
       // A gap in the act may have run over a "not".
-      if (!saying.turned.has(act) && heard.clauses.holdsTurn(place.from, place.to)) return [];
+      const isTurned = saying.turned.has(act);
+      if (!isTurned && heard.clauses.holdsTurn(place.from, place.to)) return [];
+      // "If you cannot cancel online, call us" refuses nothing.
+      if (isTurned && isInsideCondition(heard.clauses, place.from)) return [];
       const isForCause = heard.clauses.isForCause(place.from);
       return [{ ...found, check: saying.check, isForCause, isSure: saying.says.sure === true }];
     });
   }
+}
+
+/** Whether a condition has begun before a word: "once it is packed it cannot be stopped" begins one itself. */
+function isInsideCondition(clauses: SentenceInClauses, word: number): boolean {
+  return word > 0 && clauses.isCondition(word) && clauses.isSameClause(word - 1, word);
 }
 
 /** From the first of its parts to the last, when all are there. */

@@ -32,6 +32,7 @@ export const prepositions = set(
 );
 export const bePasts = set('be been being is are was were am get gets got getting');
 export const negations = set('not never nor neither nobody none nothing hardly');
+export const rightBefore = set('never neither nor');
 /** "Not only" turns nothing round. */
 export const notTurning = set(
   'matter reason notice only just merely solely limited necessarily simply later less more',
@@ -44,12 +45,20 @@ export const impossible = set(
   'impossible unable excluded forbidden prohibited barred refused denied unavailable waive waived waives',
 );
 export const consents = set(
-  'agree agreed agrees consent consented consents ask asked asks choose chose chosen chooses allow allowed allows request requested requests permit permitted permits tell told tells enable enabled enables tick ticked ticks approve approved approves authorise authorised authorize authorized instruct instructed confirm confirmed confirms say said says yes opt opted opts invite invited order ordered switch switched turn turned click clicked',
+  'agree agreed agrees consent consented consents ask asked asks choose chose chosen chooses allow allowed allows request requested requests permit permitted permits tell told tells enable enabled enables tick ticked ticks approve approved approves authorise authorised authorize authorized instruct instructed confirm confirmed confirms say said says yes opt opted opts invite invited switch switched turn turned click clicked',
 );
 export const optOuts = set('out object objects objected otherwise no stop');
 export const breaches = set(
   'break breaks broke broken breaking breach breaches breached violate violates violated violating misuse misused abuse abused cheat cheats cheated cheating steal steals stole stolen fraud spam spams spamming ignore ignored ignores fail fails failed unpaid overdue late harass harasses harassed threaten threatened threatens damage damaged damages infringe infringes infringed lie lied lies disobey illegal unlawful insult insulted insults hack hacked refuse refused warnings warning',
 );
+/** After "your" they say that the customer did it. */
+export const faults = set(
+  'failure fault faults carelessness negligence breach breaches misuse neglect default violation violations disregard inattention fraud misconduct',
+);
+export const causes = set('arising arises caused due resulting results out because through loss losses');
+export const anyOrNo = set('any no whatever without');
+export const reasons = set('reason reasons cause time');
+export const blame = set('liable liability liabilities responsible responsibility damages losses');
 export const agreeing = set('consent permission agreement approval request instruction instructions yes wish opt');
 export const byLaw = set('law court legally statute judge warrant subpoena');
 export const asking = set('how whether why what when where which');

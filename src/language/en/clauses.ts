@@ -1,5 +1,6 @@
 import { at } from '../../domain/at.ts';
 import type { Break, SentenceInClauses } from '../language.ts';
+import { isForCause } from './cause.ts';
 import { ClauseDivision, type Clause } from './clause-division.ts';
 import {
   agreeing,
@@ -7,7 +8,6 @@ import {
   asking,
   bePasts,
   beforeNo,
-  breaches,
   byLaw,
   consents,
   customers,
@@ -32,6 +32,7 @@ import {
   pointing,
   prepositions,
   relatives,
+  rightBefore,
   requiring,
   singular,
   speaking,
@@ -81,6 +82,8 @@ export class Clauses implements SentenceInClauses {
 
   /** Whether an act is turned round by words of its own clause: "never", "no data is", "instead of". */
   isTurned(from: number, to: number): boolean {
+    // "We have not changed our promise to never sell": what stands right before an act decides.
+    if (from > 0 && rightBefore.has(at(this.#words, from - 1)) && !this.#isRelative(from - 1)) return true;
     const clause = this.#clauseOf[from];
     let turns = this.#beginsItem(from) && this.#words.slice(0, 6).some((word) => negations.has(word)) ? 1 : 0;
     let first = from;
@@ -242,19 +245,7 @@ export class Clauses implements SentenceInClauses {
   /** Whether it happens only after the customer did wrong. */
   isForCause(token: number): boolean {
     const clause = at(this.#clauseOf, token);
-    return (this.#forCause[clause] ??= this.#isForCauseIn(clause));
-  }
-
-  #isForCauseIn(clause: number): boolean {
-    return this.#words.some((word, index) => {
-      if (!breaches.has(word)) return false;
-      const own = at(this.#clauseOf, index);
-      const { opening } = at(this.#clauses, own);
-      if (own !== clause && opening === 'condition') return true;
-      const before = this.#words.slice(Math.max(0, index - 3), index);
-      if (before.includes('who')) return true;
-      return own === clause && before.some((one) => one === 'for' || one === 'after');
-    });
+    return (this.#forCause[clause] ??= isForCause(this.#words, this.#clauseOf, this.#clauses, clause));
   }
 
   conditionIn(): { from: number; to: number } | undefined {
@@ -267,8 +258,11 @@ export class Clauses implements SentenceInClauses {
   isMention(from: number): boolean {
     for (let index = Math.max(0, from - 8); index < from; index++) {
       const word = at(this.#words, index);
-      const isTold = speaking.has(this.#words[index - 1] ?? '') || (index === 0 && (word === 'how' || word === 'why'));
-      if (asking.has(word) && isTold) return true;
+      const before = this.#words.slice(Math.max(0, index - 2), index);
+      const isTold = before.some((one) => speaking.has(one)) || (index === 0 && (word === 'how' || word === 'why'));
+      // "Here is what happens: we sell it" goes on to say it.
+      const goesOn = this.#words[index + 1] === 'happens' || this.#breaks.slice(index, from + 1).includes(';');
+      if (asking.has(word) && isTold && !goesOn) return true;
     }
     return false;
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { Clauses } from './clauses.ts';
 import { dateIn } from './dates.ts';
+import { extendsWhatWasSaid } from './extension.ts';
 import { namesWhatComes } from './heading.ts';
 import { isPassive } from './passive.ts';
 import { isPromise } from './promise.ts';
@@ -20,5 +21,6 @@ export const english: Language = {
   gradeOf,
   dateIn,
   namesWhatComes,
+  extendsWhatWasSaid,
   clausesOf: (words, breaks) => new Clauses(words, breaks),
 };

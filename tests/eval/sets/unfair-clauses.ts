@@ -32,7 +32,8 @@ export async function markedSentences(data: Data): Promise<Map<string, Marked[]>
     text: sentences.map(({ text }) => text.replace(/\s*[\r\n]\s*/g, ' ').trim() || '-').join('\n\n'),
   }));
   const { findings } = await audited(texts);
-  for (const { check, severity, location, items = [] } of findings) {
+  for (const { check, aim, severity, location, items = [] } of findings) {
+    if (aim === 'note') continue;
     for (const { path, line } of [location, ...items]) {
       const row = line === undefined ? undefined : documents.get(path.replace(/\.txt$/, ''))?.[(line - 1) / 2];
       row?.flagged.add(check);

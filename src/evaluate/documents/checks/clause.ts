@@ -9,7 +9,8 @@ export const clause: KindOfCheck<ClauseCheck> = {
     const excused = new Set(reading.sightings(check, 'unless').map(({ sentence }) => sentence));
     const seenByPhrase = reading
       .sightings(check, 'any')
-      .filter((hit) => !excused.has(hit.sentence) && !isDenied(check, reading, hit));
+      .filter((hit) => !excused.has(hit.sentence) && !isDenied(check, reading, hit))
+      .flatMap((hit) => asDone(reading, hit));
     const said = reading.sightings(check, 'says').filter(({ sentence }) => !isTitle(reading, sentence));
     const sightings = [...seenByPhrase, ...said];
     if (sightings.length === 0) return { seen: [], told: [] };
@@ -25,6 +26,7 @@ export const clause: KindOfCheck<ClauseCheck> = {
         isSoftened: hit.isForCause === true || isSoftened(hit.sentence),
       }))
       .sort((a, b) => a.sentence - b.sentence);
+    const flagged = new Set(unfair.map(({ sentence }) => sentence));
     const stems = itemsByStem(reading);
     // An item that its own stem already speaks for is told with the stem.
     const covered = new Set<number>();
@@ -42,6 +44,10 @@ export const clause: KindOfCheck<ClauseCheck> = {
         if (hit.isSure) before.isSure = true;
       } else seen.push({ ...hit, items: [...items] });
     }
+    for (const { sentence, items } of seen) {
+      const next = (items.at(-1) ?? sentence) + 1;
+      if (!fair.has(next) && !flagged.has(next) && extendsWhatWasSaid(reading, next)) items.push(next);
+    }
     return { seen, told: [] };
   },
 
@@ -55,6 +61,18 @@ function isDenied({ any }: ClauseCheck, reading: Reading, { sentence, phrase, fr
   if (turning.test(any[phrase] ?? '')) return false;
   const clauses = reading.clausesOf(at(reading.sentences, sentence));
   return clauses.holdsTurn(Math.max(0, from - 2), to);
+}
+
+/** What a phrase sees, unless it is wanted or only spoken of. */
+function asDone(reading: Reading, hit: Sighting): Sighting[] {
+  const clauses = reading.clausesOf(at(reading.sentences, hit.sentence));
+  if (clauses.isMention(hit.from) || clauses.isWanted(hit.from)) return [];
+  return [{ ...hit, isForCause: clauses.isForCause(hit.from) }];
+}
+
+function extendsWhatWasSaid(reading: Reading, index: number): boolean {
+  const sentence = reading.sentences[index];
+  return sentence !== undefined && reading.language.extendsWhatWasSaid(reading.wordsOf(sentence));
 }
 
 /** A heading that names a matter, such as "Exclusion of damages", and says nothing of it. */
