@@ -5,11 +5,12 @@ import type { Rubric } from '../domain/rubric.ts';
 import { Auditor, type JudgedDocument } from '../evaluate/documents/auditor.ts';
 import { disguisedId } from '../evaluate/documents/disguised.ts';
 import { severityFor } from '../evaluate/documents/severity.ts';
+import { StatisticalReader } from '../evaluate/documents/statistical-reader.ts';
 import type { Readings } from '../evaluate/rules.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { readDocument } from '../load/documents/read-document.ts';
 import { shippedChecks } from '../load/rubric/precision.ts';
-import { shippedPhrases } from '../load/rubric/shipped.ts';
+import { shippedPhrases, shippedReader } from '../load/rubric/shipped.ts';
 import type { DocumentBytes, DocumentText } from './documents.ts';
 import { sha256 } from './report-input.ts';
 
@@ -40,15 +41,16 @@ export async function openJudge(
   const { severities = new Map(), now, levels } = options;
   const byId = severities === 'aims' ? new Map<string, Severity | 'off'>() : severities;
   refuseUnfit(rubric, byId);
-  const shippedAs = await shippedFor(rubric, options);
+  const shippedAs = options.isShipped ? (check: Check) => check : await shippedChecks(rubric);
   const tables = options.isShipped ? await shippedPhrases(rubric.id) : undefined;
   const auditor = new Auditor(
     rubric,
-    (check, isSure) => severityFor(check, isSure, byId, shippedAs),
+    (check, ground) => severityFor(check, ground, byId.get(check.id), shippedAs(check), severities === 'aims'),
     now,
     levels,
     tables,
     byId.get(disguisedId),
+    rubric.language === 'en' ? new StatisticalReader(await shippedReader()) : undefined,
   );
   const judge: JudgeText = async (text) => {
     const { path, kind } = text;
@@ -57,12 +59,6 @@ export async function openJudge(
     return { judged, input: { path, kind: 'document', sha256: sha256(bytes) } };
   };
   return { auditor, judge };
-}
-
-/** The shipped check that sees the same, whose precision decides; of none when all report with their aims. */
-async function shippedFor(rubric: Rubric, { isShipped, severities }: JudgeOptions) {
-  if (severities === 'aims') return () => undefined;
-  return isShipped ? (check: Check) => check : shippedChecks(rubric);
 }
 
 function refuseUnfit(rubric: Rubric, severities: ReadonlyMap<string, unknown>): void {

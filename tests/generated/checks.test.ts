@@ -16,10 +16,11 @@ function sure({ measured_sure: own }: Check): string {
 }
 
 /** What a check reports with today. */
-function severityOf({ severity, kind, measured: own, measured_sure: apart, ...check }: Check): string {
+function severityOf({ severity, kind, measured: own, ...check }: Check): string {
   if (kind === 'promises' || ('credit' in check && check.credit)) return '-';
+  if (severity !== 'note' && kind === 'clause') return `${severity} or note`;
   if ((own?.precision ?? 0) >= leastPrecision) return severity;
-  return (apart?.precision ?? 0) >= leastPrecision ? `${severity} or note` : 'note';
+  return 'note';
 }
 
 test('the page of checks is fresh', async () => {
@@ -41,7 +42,7 @@ test('the page of checks is fresh', async () => {
 
 These are the ${checks.length} checks of the shipped rubric \`policy\`. \`candor explain <check>\` says why each matters, what it looks for and what to write instead.
 
-A check that aims at error or warning reports so once it was found right in at least three of four findings, on texts that nobody used to write it. Until then it is a note. What a check is sure of is measured apart, and reports at the aim by itself: "error or note". Of harms that real texts hardly hold it is measured by wordings, of people who had not seen what the check looks for. "Right" says how often, of how many findings. Two readers or the labels of lawyers decided; \`candor explain\` names which. [What was measured](measured.md) has the figures for the whole.
+A check that aims at error or warning reports so once it was found right in at least three of four findings, on texts that nobody used to write it. Until then it is a note, but for what the statistical reader agrees with: "error or note". What it doubts is a note. What a check is sure of is measured apart, and reports at the aim by itself. Of harms that real texts hardly hold it is measured by wordings, of people who had not seen what the check looks for. "Right" says how often, of how many findings. Readers or the labels of lawyers decided; \`candor explain\` names which. [What was measured](measured.md) has the figures for the whole.
 
 ${sections.join('\n\n')}
 `;

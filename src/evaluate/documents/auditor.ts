@@ -16,6 +16,9 @@ import { scoreDocuments, scoreFolder, type Examined, type FolderScore } from './
 import type { Readings } from '../rules.ts';
 import { disguisedCheck, disguisedId, disguisesIn } from './disguised.ts';
 import { FindingMaker } from './finding.ts';
+import { groundsIn } from './ground.ts';
+import { grounds, type Ground } from './severity.ts';
+import type { StatisticalReader } from './statistical-reader.ts';
 import { Reader } from './reader.ts';
 import type { Reading } from './reading.ts';
 import { isMostlyUnread } from '../../domain/unread.ts';
@@ -27,14 +30,10 @@ export interface AuditJudgement {
   texts: Readings['texts'];
 }
 
-/** The severity that a check reports with, also where it is sure, or `off`. */
-export type SeverityOf = (check: Check, isSure: boolean) => Severity | 'off';
+/** The severity that a check reports with on some ground, or `off`. */
+export type SeverityOf = (check: Check, ground: Ground) => Severity | 'off';
 
-interface Severities {
-  usual: Severity;
-  /** Where the check is sure. */
-  sure: Severity;
-}
+type Severities = Record<Ground, Severity>;
 
 /** What a document comes to by itself. Nothing of its text is kept, and another thread can take it. */
 export interface JudgedDocument {
@@ -53,9 +52,10 @@ export class Auditor {
   readonly #now: Date;
   readonly #levels: Readings['levels'];
   readonly #disguisedAs: Severity | 'off';
+  readonly #statistics: StatisticalReader | undefined;
   readonly #audited: JudgedDocument[] = [];
 
-  /** With `levels`, what the questions read, rules may read both; `disguisedAs` is what the check of all rubrics reports with. */
+  /** With `levels`, what the questions read, rules may read both; `disguisedAs` is what the check of all rubrics reports with; `statistics` weighs what clause checks of harm see. */
   constructor(
     rubric: Rubric,
     severityOf: SeverityOf,
@@ -63,12 +63,14 @@ export class Auditor {
     levels?: Readings['levels'],
     tables?: PhraseTables,
     disguisedAs: Severity | 'off' = 'error',
+    statistics?: StatisticalReader,
   ) {
+    this.#statistics = statistics;
     this.#disguisedAs = disguisedAs;
     this.#severities = new Map(
       rubric.checks.flatMap((check): [Check, Severities][] => {
-        const [usual, sure] = [severityOf(check, false), severityOf(check, true)];
-        return usual === 'off' || sure === 'off' ? [] : [[check, { usual, sure }]];
+        const own = grounds.map((ground) => [ground, severityOf(check, ground)] as const);
+        return own.some(([, severity]) => severity === 'off') ? [] : [[check, Object.fromEntries(own) as Severities]];
       }),
     );
     this.#rubric = { ...rubric, checks: [...this.#severities.keys()] };
@@ -166,7 +168,7 @@ export class Auditor {
           seen: looks.get(check)?.seen.length ?? 0,
         })),
       },
-      ...findingsIn(reading, looks, this.#severities, this.#disguisedAs),
+      ...findingsIn(reading, looks, this.#severities, this.#disguisedAs, this.#statistics),
       examined,
     };
   }
@@ -217,18 +219,19 @@ function findingsIn(
   looks: ReadonlyMap<Check, Look>,
   severities: ReadonlyMap<Check, Severities>,
   disguisedAs: Severity | 'off',
+  statistics: StatisticalReader | undefined,
 ): { findings: Finding[]; promises: PromiseMade[] } {
   const maker = new FindingMaker(reading);
   const findings: Finding[] = disguisedAs === 'off' ? [] : disguisesIn(reading.document, maker, disguisedAs);
   const promises: PromiseMade[] = [];
   /** Of checks that take any promise: where another check knows one by name, that one counts. */
   const others: PromiseMade[] = [];
-  for (const [check, { usual, sure }] of severities) {
+  const groundOf = groundsIn(reading, statistics);
+  for (const [check, own] of severities) {
     const { seen, told } = looks.get(check) ?? { seen: [], told: [] };
     const shown = check.severity === 'note' ? seen.slice(0, mostPlaces) : seen;
     for (const one of shown) {
-      const severity = one.isSure === true ? sure : usual;
-      findings.push(maker.make(check, one, one.isSoftened === true ? 'note' : severity));
+      findings.push(maker.make(check, one, one.isSoftened === true ? 'note' : own[groundOf(check, one)]));
     }
     if (check.kind !== 'promises') continue;
     const made = told.map(({ sentence = 0 }) => promiseIn(check, reading, maker, sentence));

@@ -1,4 +1,5 @@
 import { InputError } from '../../domain/input-error.ts';
+import type { ReaderWeights } from '../../domain/reader-weights.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import type { PhraseTables } from '../../language/phrase/tables.ts';
@@ -49,6 +50,12 @@ export async function shippedFile(name: string, part: Extent = 'whole'): Promise
     whole = whole === undefined ? file : extended(whole, file as unknown as ExtendingFile);
   }
   return { ...extended(whole ?? ({} as Whole), own as ExtendingFile), extends: own.extends };
+}
+
+/** The words and weights of the statistical reader. */
+export async function shippedReader(): Promise<ReaderWeights> {
+  const { default: weights } = await import('../../../rubrics/reader.json', { with: { type: 'json' } });
+  return weights;
 }
 
 /** The phrases of a shipped rubric, ready to be looked for; `undefined` for one that has none. */

@@ -75,7 +75,10 @@ function measuredWords(check: ReportCheck, measured: Measured): string {
     return `${said}Reports hold no phrases; with --rubric in place of --report, they are shown.`;
   }
   if (measured === undefined) return 'It is not one of the shipped checks, so it reports as it is written.';
-  if (measured === null) return 'How often it is right has not been measured, so it reports as a note.';
+  if (measured === null) {
+    const unless = check.kind === 'clause' ? ', unless the statistical reader agrees' : '';
+    return `How often it is right has not been measured, so it reports as a note${unless}.`;
+  }
   return figureWords('It is right', measured);
 }
 

@@ -4,7 +4,7 @@ import type { LinePlace } from '../../../src/domain/document.ts';
 import type { PlaceIn } from '../../../src/domain/documents-part.ts';
 import type { Check, Precision, Severity } from '../../../src/domain/check.ts';
 import { Auditor } from '../../../src/evaluate/documents/auditor.ts';
-import { severityFor } from '../../../src/evaluate/documents/severity.ts';
+import { grounds, severityFor, type Ground } from '../../../src/evaluate/documents/severity.ts';
 import { readDocument } from '../../../src/load/documents/read-document.ts';
 import { parseRubric } from '../../../src/load/rubric/load-rubric.ts';
 
@@ -244,22 +244,35 @@ describe('the register', () => {
 
 describe('the severity of a check', () => {
   const aim = { id: 'c', severity: 'error' } as Check;
-  const shipped = (precision?: number) => () => ({ ...aim, measured: { precision } as Precision });
+  const shipped = (precision?: number) => ({ ...aim, measured: { precision } as Precision });
 
-  test.each<[string, () => Check | undefined, Map<string, Severity | 'off'>, Severity | 'off']>([
-    ['of your own is as it is written', () => undefined, new Map(), 'error'],
-    ['that is shipped and not measured is a note', () => aim, new Map(), 'note'],
-    ['that is shipped and right in 74 of 100 is a note', shipped(0.74), new Map(), 'note'],
-    ['that is shipped and right in 75 of 100 is its aim', shipped(0.75), new Map(), 'error'],
-    ['is what the config says', shipped(0.9), new Map([['c', 'warning']]), 'warning'],
-    ['is off when the config says so', () => undefined, new Map([['c', 'off']]), 'off'],
-  ])('%s', (_, shippedAs, overrides, expected) => {
-    expect(severityFor(aim, false, overrides, shippedAs)).toBe(expected);
+  test.each<[string, Check | undefined, Ground, Severity | 'off' | undefined, Severity | 'off']>([
+    ['of your own is as it is written', undefined, 'usual', undefined, 'error'],
+    ['of your own is as it is written, whatever the reader thinks', undefined, 'doubted', undefined, 'error'],
+    ['that is shipped and not measured is a note', aim, 'usual', undefined, 'note'],
+    ['that is shipped and right in 74 of 100 is a note', shipped(0.74), 'usual', undefined, 'note'],
+    ['that is shipped and right in 75 of 100 is its aim', shipped(0.75), 'usual', undefined, 'error'],
+    ['is its aim where the reader agrees', shipped(0.5), 'agreed', undefined, 'error'],
+    ['is a note where the reader doubts', shipped(0.9), 'doubted', undefined, 'note'],
+    ['is what the config says', shipped(0.9), 'doubted', 'warning', 'warning'],
+    ['is off when the config says so', undefined, 'usual', 'off', 'off'],
+  ])('%s', (_, shippedAs, ground, override, expected) => {
+    expect(severityFor(aim, ground, override, shippedAs, false)).toBe(expected);
+  });
+
+  test('is the aim of every check when all report so, but not of what the reader doubts', () => {
+    expect(grounds.map((ground) => severityFor(aim, ground, undefined, aim, true))).toEqual([
+      'error',
+      'error',
+      'error',
+      'note',
+    ]);
   });
 
   test('that is shipped is its aim where it is sure, once that has been measured', () => {
     const figure = { precision: 0.9, recall: null, n: 40, data: 'D', date: '2026-01-31', hash: '0' };
-    const shippedAs = () => ({ ...aim, measured: { ...figure, precision: 0.5 }, measured_sure: figure });
-    expect([false, true].map((isSure) => severityFor(aim, isSure, new Map(), shippedAs))).toEqual(['note', 'error']);
+    const own = { ...aim, measured: { ...figure, precision: 0.5 }, measured_sure: figure };
+    const of = (ground: Ground) => severityFor(aim, ground, undefined, own, false);
+    expect([of('usual'), of('sure')]).toEqual(['note', 'error']);
   });
 });

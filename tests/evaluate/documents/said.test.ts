@@ -46,7 +46,7 @@ describe('what a check listens for is heard in whatever words', () => {
       [check],
       [['terms.md', 'We sell your data.\n\nBread.\n\nWe share your data.']],
       '',
-      (_, isSure) => (isSure ? 'error' : 'note'),
+      (_, ground) => (ground === 'sure' ? 'error' : 'note'),
     );
     expect(findings.map(({ severity }) => severity)).toEqual(['error', 'note']);
   });

@@ -1,0 +1,71 @@
+import type { ReaderWeights } from '../../domain/reader-weights.ts';
+
+/** Log-odds that people would call a sentence unfair, quote it as bad, and quote it as good. */
+export interface View {
+  unfair: number;
+  bad: number;
+  good: number;
+}
+
+/** What the reader thinks of a sentence that a check calls harmful. */
+export type Opinion = 'agreed' | 'doubted';
+
+/**
+ * From here on the reader agrees, and up to there it doubts. Chosen on the sentences that rules may be written on;
+ * lawyers labelled terms, so what they call unfair counts there alone.
+ */
+const agrees = { unfair: -2, bad: -1.5 };
+const doubts = { unfair: -4, bad: -2.5 };
+/** So large a share of the words must be known, and so many pairs to each word, or it has no doubt. */
+const atHome = { words: 0.8, pairs: 0.2 };
+
+/** The words of a passage and its pairs of neighbours, each once and without numbers. */
+export function gramsOf(words: readonly string[]): string[] {
+  const grams = new Set<string>();
+  words.forEach((word, index) => {
+    if (/\d/.test(word)) return;
+    grams.add(word);
+    const next = words[index + 1];
+    if (next !== undefined && !/\d/.test(next)) grams.add(`${word} ${next}`);
+  });
+  return [...grams];
+}
+
+/** Weighs sentences by their words alone, as people judged others like them; it can't say why in a sentence. */
+export class StatisticalReader {
+  readonly #weights: ReaderWeights;
+  readonly #words: ReadonlyMap<string, number[]>;
+
+  constructor(weights: ReaderWeights) {
+    this.#weights = weights;
+    this.#words = new Map(Object.entries(weights.words));
+  }
+
+  view(words: readonly string[]): View {
+    const known = gramsOf(words).flatMap((gram) => this.#words.get(gram) ?? []);
+    const parts = this.#weights.bias.length;
+    const length = Math.sqrt(Math.max(1, known.length / parts));
+    const of = (part: number) => {
+      const sum = known.reduce((total, weight, index) => total + (index % parts === part ? weight : 0), 0);
+      return ((this.#weights.bias[part] ?? 0) + sum / length) / this.#weights.scale;
+    };
+    return { unfair: of(0), bad: of(1), good: of(2) };
+  }
+
+  /** `isOfTerms` where the text is one of terms, as the ones that lawyers labelled. */
+  opinionOf(words: readonly string[], isOfTerms: boolean): Opinion | undefined {
+    const { unfair, bad, good } = this.view(words);
+    const harm = bad - Math.max(0, good);
+    if (harm > agrees.bad || (isOfTerms && unfair > agrees.unfair)) return 'agreed';
+    const doubt = harm < doubts.bad && (!isOfTerms || unfair < doubts.unfair);
+    return doubt && this.#isAtHome(words) ? 'doubted' : undefined;
+  }
+
+  /** Whether it knows enough of the words and pairs: people who speak plainly say harm in words that it never met. */
+  #isAtHome(words: readonly string[]): boolean {
+    const isKnown = (gram: string) => this.#words.has(gram);
+    const pairs = words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
+    const share = (grams: readonly string[]) => grams.filter(isKnown).length / Math.max(1, words.length);
+    return share(words) >= atHome.words && share(pairs) >= atHome.pairs;
+  }
+}
