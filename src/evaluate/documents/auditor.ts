@@ -55,7 +55,10 @@ export class Auditor {
   readonly #statistics: StatisticalReader | undefined;
   readonly #audited: JudgedDocument[] = [];
 
-  /** With `levels`, what the questions read, rules may read both; `disguisedAs` is what the check of all rubrics reports with; `statistics` weighs what clause checks of harm see. */
+  /**
+   * With `levels`, what the questions read, rules may read both; `disguisedAs` is what the check of all rubrics reports
+   * with; `statistics` weighs what clause checks see.
+   */
   constructor(
     rubric: Rubric,
     severityOf: SeverityOf,

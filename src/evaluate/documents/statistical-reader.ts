@@ -1,3 +1,4 @@
+import { at } from '../../domain/at.ts';
 import type { ReaderWeights } from '../../domain/reader-weights.ts';
 
 /** Log-odds that people would call a sentence unfair, quote it as bad, and quote it as good. */
@@ -42,13 +43,13 @@ export class StatisticalReader {
   }
 
   view(words: readonly string[]): View {
-    const known = gramsOf(words).flatMap((gram) => this.#words.get(gram) ?? []);
-    const parts = this.#weights.bias.length;
-    const length = Math.sqrt(Math.max(1, known.length / parts));
-    const of = (part: number) => {
-      const sum = known.reduce((total, weight, index) => total + (index % parts === part ? weight : 0), 0);
-      return ((this.#weights.bias[part] ?? 0) + sum / length) / this.#weights.scale;
-    };
+    const { bias, scale } = this.#weights;
+    const known = gramsOf(words)
+      .map((gram) => this.#words.get(gram))
+      .filter((weights) => weights !== undefined);
+    const root = Math.sqrt(Math.max(1, known.length));
+    const of = (part: number) =>
+      (at(bias, part) + known.reduce((sum, weights) => sum + at(weights, part), 0) / root) / scale;
     return { unfair: of(0), bad: of(1), good: of(2) };
   }
 
