@@ -2,7 +2,6 @@ import { at } from '../../domain/at.ts';
 import type { Check } from '../../domain/check.ts';
 import type { TextDocument } from '../../domain/document.ts';
 import type { Rubric } from '../../domain/rubric.ts';
-import type { SentenceInClauses } from '../../language/language.ts';
 import { languageOf } from '../../language/languages.ts';
 import { Lexicon } from '../../language/lexicon.ts';
 import { canBeExcused, isExcuse, ownersOf, phraseTables, type Owner } from '../../language/phrase/check-phrases.ts';
@@ -12,7 +11,7 @@ import { SearchBudget } from './search-budget.ts';
 import { Reading, type Sighting } from './reading.ts';
 import type { Sentence } from './sentence.ts';
 import { SaidSearch, type Place } from './said.ts';
-import { breaksIn, leadsOn } from './breaks.ts';
+import { leadsOn } from './breaks.ts';
 import { sentencesOf } from './sentences-of.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -23,10 +22,10 @@ const mostWords = 200_000;
 
 const nowhere: readonly Place[] = [];
 
-/** A sentence with the ways of each phrase that a check may hear in it. */
+/** A sentence with one way for each phrase that a check may hear in it. */
 interface HearableSentence {
   sentence: Sentence;
-  ways: ReadonlyMap<number, number[]>;
+  ways: readonly number[];
 }
 
 /** Reads documents for the checks of a rubric. */
@@ -64,12 +63,14 @@ export class Reader {
     const sightings = new Map<Check, Record<string, Sighting[]>>();
     this.#budget = new SearchBudget(document.path, tokens.length, this.#matcher.looks);
     const ways = sentences.map(({ first, length }) => this.#matcher.waysAmong(tokens.classes, first, first + length));
+    const reading = new Reading(document, this.#language, this.#lexicon, taken, sightings);
+    this.#said.beginText();
     let before: HearableSentence | undefined;
     const excusable = sentences.map((sentence, index) => {
       const sought = at(ways, index).filter((way) => at(this.#seekers, this.#matcher.phraseOf(way)).length > 0);
       const seen = this.#note(this.#seekers, sought, tokens, sentence, sightings);
-      const here = { sentence, ways: this.#waysByPhrase(at(ways, index)) };
-      const heard = this.#hear(document.prose, tokens, here, before, sightings);
+      const here = { sentence, ways: this.#hearableAmong(at(ways, index)) };
+      const heard = this.#hear(reading, tokens, here, before, sightings);
       before = here;
       return [...seen, ...heard];
     });
@@ -82,7 +83,7 @@ export class Reader {
       );
       this.#note(this.#excused, excuses, tokens, sentence, sightings, near);
     });
-    return new Reading(document, this.#language, this.#lexicon, taken, sightings);
+    return reading;
   }
 
   /** Notes which of some phrases stand in a sentence, for all checks or for some; tells which checks could be excused. */
@@ -117,69 +118,62 @@ export class Reader {
 
   /** Notes what checks hear in a sentence in whatever words; tells which of them could be excused. */
   #hear(
-    prose: string,
+    reading: Reading,
     tokens: Tokens,
-    { sentence, ways: own }: HearableSentence,
+    { sentence, ways }: HearableSentence,
     before: HearableSentence | undefined,
     sightings: Map<Check, Record<string, Sighting[]>>,
   ): Check[] {
     const { index, lead } = sentence;
-    this.#said.begin(own.keys(), before?.ways.keys() ?? []);
-    const acts: number[] = [];
-    for (const [phrase, some] of own) if (this.#said.isAct(phrase)) acts.push(...some);
+    const acts = this.#said.actsAmong(ways.map((way) => this.#matcher.phraseOf(way)));
     if (acts.length === 0) return [];
+    const wayOf = new Map(ways.map((way) => [this.#matcher.phraseOf(way), way]));
     const known = new Map<number, Place[]>();
     const placesOf = (phrase: number): readonly Place[] => {
-      const some = own.get(phrase);
-      if (some === undefined) return nowhere;
+      const way = wayOf.get(phrase);
+      if (way === undefined) return nowhere;
       let places = known.get(phrase);
-      if (places === undefined) known.set(phrase, (places = this.#places(tokens, sentence, some)));
+      if (places === undefined) known.set(phrase, (places = this.#places(tokens, sentence, way)));
       return places;
     };
     const isJustBefore = (phrase: number) => {
-      const some = before?.ways.get(phrase);
-      return before !== undefined && some !== undefined && this.#places(tokens, before.sentence, some).length > 0;
+      const way = before?.ways.find((one) => this.#matcher.phraseOf(one) === phrase);
+      return before !== undefined && way !== undefined && this.#places(tokens, before.sentence, way).length > 0;
     };
     const excusable: Check[] = [];
-    let clauses: SentenceInClauses | undefined;
-    for (const act of this.#places(tokens, sentence, acts)) {
-      clauses ??= this.#language.clausesOf(this.#wordsOf(tokens, sentence), breaksIn(prose, tokens, sentence));
-      const heard = { clauses, placesOf, isJustBefore };
-      this.#budget.hear(sentence.length);
-      this.#budget.lookedUpTo(this.#matcher.looks);
-      for (const { check, from, to, isForCause, isSure } of this.#said.saidBy(act.phrase, act, heard)) {
-        if (to <= lead || (from < lead && !leadsOn(prose, tokens, sentence))) continue;
-        this.#sight(sightings, check, 'says', { sentence: index, from, to, phrase: 0, isForCause, isSure });
-        if (this.#excusable.has(check)) excusable.push(check);
+    for (const act of acts) {
+      for (const place of placesOf(act)) {
+        const heard = { clauses: reading.clausesOf(sentence), placesOf, isJustBefore };
+        this.#budget.hear(sentence.length);
+        this.#budget.lookedUpTo(this.#matcher.looks);
+        for (const { check, from, to, isForCause, isSure } of this.#said.saidBy(act, place, heard)) {
+          if (to <= lead || (from < lead && !leadsOn(reading.document.prose, tokens, sentence))) continue;
+          this.#sight(sightings, check, 'says', { sentence: index, from, to, phrase: 0, isForCause, isSure });
+          if (this.#excusable.has(check)) excusable.push(check);
+        }
       }
     }
     return excusable;
   }
 
-  /** The ways of each phrase that a check may hear. */
-  #waysByPhrase(ways: readonly number[]): Map<number, number[]> {
-    const byPhrase = new Map<number, number[]>();
-    for (const way of ways) {
+  /** One way for each phrase that a check may hear. */
+  #hearableAmong(ways: readonly number[]): number[] {
+    let last = -1;
+    return ways.filter((way) => {
       const phrase = this.#matcher.phraseOf(way);
-      if (this.#isSaid[phrase] === 0) continue;
-      const known = byPhrase.get(phrase);
-      if (known === undefined) byPhrase.set(phrase, [way]);
-      else known.push(way);
-    }
-    return byPhrase;
+      if (phrase === last || this.#isSaid[phrase] === 0) return false;
+      last = phrase;
+      return true;
+    });
   }
 
-  /** Where the phrases of some ways stand in a sentence. */
-  #places({ classes }: Tokens, { first, length }: Sentence, ways: readonly number[]): (Place & { phrase: number })[] {
-    const places: (Place & { phrase: number })[] = [];
-    this.#matcher.find(ways, classes, first, first + length, (phrase, from, to) => {
-      places.push({ phrase, from: from - first, to: to - first });
+  /** Where the phrase of a way stands in a sentence. */
+  #places({ classes }: Tokens, { first, length }: Sentence, way: number): Place[] {
+    const places: Place[] = [];
+    this.#matcher.find([way], classes, first, first + length, (_, from, to) => {
+      places.push({ from: from - first, to: to - first });
     });
     return places;
-  }
-
-  #wordsOf({ words }: Tokens, { first, length }: Sentence): string[] {
-    return Array.from({ length }, (_, token) => at(this.#lexicon.words, at(words, first + token)));
   }
 
   /** Behind the phrases that stand across. */

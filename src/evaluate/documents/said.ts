@@ -14,13 +14,17 @@ export interface Place {
 interface Saying {
   check: ClauseCheck;
   says: Says;
-  what: number[];
-  when: number[];
-  /** The last sentence that may hold a phrase of `what` or `when`, or whose neighbour before may hold one of `what`. */
-  whatIn: number;
-  whenIn: number;
+  what: PhraseSet | undefined;
+  when: PhraseSet | undefined;
   /** The numbers of acts that hold a turning word themselves, such as "not liable". */
   turned: ReadonlySet<number>;
+}
+
+/** Phrases of which one is enough; many sayings share a set. */
+interface PhraseSet {
+  phrases: readonly number[];
+  /** The last sentence that may hold one of them. */
+  lastIn: number;
 }
 
 /** What a check says it listens for, found in a sentence. */
@@ -40,25 +44,21 @@ export interface HeardSentence {
   isJustBefore: (phrase: number) => boolean;
 }
 
-function put(map: Map<number, Saying[]>, phrase: number, saying: Saying): void {
-  const known = map.get(phrase);
-  if (known === undefined) map.set(phrase, [saying]);
-  else if (known.at(-1) !== saying) known.push(saying);
-}
-
 const turning = /\b(?:no|not|without|never|nor|neither|nobody|none|nothing|hardly)\b/;
 
 /** Finds what checks listen for with `says`, by the places of its parts and the clauses of the sentence. */
 export class SaidSearch {
-  /** By phrase: what has it for its act. */
-  readonly #byAct = new Map<number, Saying[]>();
-  readonly #byWhat = new Map<number, Saying[]>();
-  readonly #byWhen = new Map<number, Saying[]>();
-  /** The number of the sentence that is read. */
-  #sentence = 0;
+  /** By phrase: what has it for its act, and the sets that it is in. */
+  readonly #byAct: Saying[][];
+  readonly #setsOf: PhraseSet[][];
+  readonly #sets = new Map<string, PhraseSet>();
+  /** The number of the sentence that is read; from 1 on, so that no set begins as met. */
+  #sentence = 1;
 
   /** By phrase, the checks that it belongs to. */
   constructor(owners: readonly (readonly Owner[])[]) {
+    this.#byAct = owners.map(() => []);
+    this.#setsOf = owners.map(() => []);
     const numbers = new Map<Check, number[]>();
     owners.forEach((own, number) => {
       for (const { check, slot, phrase } of own) {
@@ -81,36 +81,48 @@ export class SaidSearch {
         parts[part].push(number);
         if (turning.test(phrase)) turned.add(number);
       }
-      const saying = { check, says, what: parts.what, when: parts.when, whatIn: 0, whenIn: 0, turned };
-      for (const act of [...parts.does, ...parts.cannot]) put(this.#byAct, act, saying);
-      for (const what of parts.what) put(this.#byWhat, what, saying);
-      for (const when of parts.when) put(this.#byWhen, when, saying);
+      const what = says.what === undefined ? undefined : this.#setOf(parts.what);
+      const when = says.when === undefined ? undefined : this.#setOf(parts.when);
+      const saying = { check, says, what, when, turned };
+      for (const act of new Set([...parts.does, ...parts.cannot])) at(this.#byAct, act).push(saying);
     }
   }
 
-  /** Whether a phrase is the act of anything that the sentence may say. */
-  isAct(phrase: number): boolean {
-    return this.#byAct.get(phrase)?.some((saying) => this.#mayBeSaid(saying)) === true;
+  #setOf(phrases: readonly number[]): PhraseSet {
+    const key = phrases.join();
+    let set = this.#sets.get(key);
+    if (set === undefined) {
+      this.#sets.set(key, (set = { phrases, lastIn: -1 }));
+      for (const phrase of new Set(phrases)) at(this.#setsOf, phrase).push(set);
+    }
+    return set;
   }
 
-  /** Begins a sentence with the phrases that may stand in it, and in the one before. */
-  begin(phrases: Iterable<number>, before: Iterable<number>): void {
+  /** Turns to a text, of which no sentence has been read. */
+  beginText(): void {
+    this.#sentence += 2;
+  }
+
+  /** Turns to the next sentence of the text; tells the acts, among the phrases that may stand in it, of what it may say. */
+  actsAmong(phrases: readonly number[]): number[] {
     this.#sentence++;
+    const acts: number[] = [];
     for (const phrase of phrases) {
-      for (const saying of this.#byWhat.get(phrase) ?? []) saying.whatIn = this.#sentence;
-      for (const saying of this.#byWhen.get(phrase) ?? []) saying.whenIn = this.#sentence;
+      for (const set of at(this.#setsOf, phrase)) set.lastIn = this.#sentence;
+      if (at(this.#byAct, phrase).length > 0) acts.push(phrase);
     }
-    for (const phrase of before) for (const saying of this.#byWhat.get(phrase) ?? []) saying.whatIn = this.#sentence;
+    return acts.filter((act) => at(this.#byAct, act).some((saying) => this.#mayBeSaid(saying)));
   }
 
-  #mayBeSaid({ says, whatIn, whenIn }: Saying): boolean {
-    const hasWhat = says.what === undefined || whatIn === this.#sentence;
-    return hasWhat && (says.when === undefined || whenIn === this.#sentence);
+  /** What is done may stand in the sentence before, which "it" or "such" may mean. */
+  #mayBeSaid({ what, when }: Saying): boolean {
+    if (what !== undefined && what.lastIn < this.#sentence - 1) return false;
+    return when === undefined || when.lastIn === this.#sentence;
   }
 
   /** What is said by an act at a place. */
   saidBy(act: number, place: Place, heard: HeardSentence): Said[] {
-    return (this.#byAct.get(act) ?? []).flatMap((saying) => {
+    return at(this.#byAct, act).flatMap((saying) => {
       if (!this.#mayBeSaid(saying)) return [];
       const found = stretchOf(saying, place, heard);
       if (found === undefined || !isSaid(saying, place, heard.clauses)) return [];
@@ -137,8 +149,8 @@ function stretchOf(
   { clauses, placesOf, isJustBefore }: HeardSentence,
 ): Place | undefined {
   const parts = [act];
-  if (says.what !== undefined) {
-    const objects = what
+  if (what !== undefined) {
+    const objects = what.phrases
       .flatMap(placesOf)
       .filter((place) => (place.from !== act.from || place.to !== act.to) && distance(place, act) <= farthest.what);
     const pointsBack = () => clauses.pointsBack(act.from);
@@ -148,11 +160,11 @@ function stretchOf(
         act,
       ) ?? (pointsBack() ? objects.findLast(({ to }) => to <= act.from) : undefined);
     if (object !== undefined) parts.push(object);
-    else if (!pointsBack() || !what.some(isJustBefore)) return undefined;
+    else if (!pointsBack() || !what.phrases.some(isJustBefore)) return undefined;
   }
-  if (says.when !== undefined) {
+  if (when !== undefined) {
     const found = nearest(
-      when.flatMap(placesOf).filter((place) => distance(place, act) <= farthest.when),
+      when.phrases.flatMap(placesOf).filter((place) => distance(place, act) <= farthest.when),
       act,
     );
     if (found === undefined) return undefined;

@@ -8,6 +8,7 @@ import { otherClass, type PhraseStep } from './tables.ts';
 /** Walks phrases over the words of a sentence, part by part from all places at once. */
 export class Walk {
   readonly #groups: Groups;
+  #classes: Int32Array = new Int32Array();
   #from = 0;
   #to = 0;
   /** By word from the first: the sets that its class is in, as bits. */
@@ -26,6 +27,8 @@ export class Walk {
 
   /** Turns to the words `from` to before `to`. */
   begin(classes: Int32Array, from: number, to: number): void {
+    if (classes === this.#classes && from === this.#from && to === this.#to) return;
+    this.#classes = classes;
     this.#from = from;
     this.#to = to;
     for (let word = from; word < to; word++) this.#sets[word - from] = this.#groups.setsOf(classes[word] ?? otherClass);
