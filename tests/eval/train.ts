@@ -7,10 +7,11 @@ import { hash32 } from '../../src/language/hash.ts';
 import { english } from '../../src/language/en/index.ts';
 import { isClauseIn, isIn, rows, textOf, type Data } from './data.ts';
 import { added, type Sample, train } from './softmax.ts';
+import { allWordings } from './wordings.ts';
 
 const folder = process.argv.slice(2).find((word) => !word.startsWith('--'));
 const data: Data = { folder: resolve(folder ?? '../shared/data'), part: 'tuning' };
-const mostEntries = 2300;
+const mostEntries = 2550;
 /** Lines that nobody quoted, so that what is ordinary is known too; most of them would only repeat it. */
 const mostLines = 9000;
 
@@ -51,7 +52,10 @@ function points(): Sample[] {
     )
     .toSorted((a, b) => hash32(a) - hash32(b))
     .slice(0, mostLines);
+  // People who speak plainly say harm in words that lawyers don't use.
+  const wordings = allWordings().filter(({ half }) => half === 'open');
   return [
+    ...wordings.map(({ text, sort }) => sampleOf(text, sort === 'harmful' ? 1 : 0)),
     ...quotes.map(({ quote, polarity }) => sampleOf(quote, kinds[polarity] ?? 0)),
     ...clauses().map(({ grams, kind }) => ({ grams, kind, weight: 0.7 })),
     ...lines.map((line) => sampleOf(line.replace(/\]\([^)]*\)/g, ' '), 0, 0.5)),

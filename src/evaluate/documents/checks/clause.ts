@@ -18,12 +18,13 @@ export const clause: KindOfCheck<ClauseCheck> = {
     const fair = new Set(reading.sightings(check, 'fair_if').map(({ sentence }) => sentence));
     // Sentences side by side stand in one block or in neighbouring ones, since no block is without a sentence.
     const isSoftened = (sentence: number) => fair.has(sentence - 1) || fair.has(sentence + 1);
+    const atWill = new Set(sightings.filter(({ isForCause }) => isForCause !== true).map(({ sentence }) => sentence));
     const unfair = onePerSentence(sightings)
       .filter(({ sentence }) => !isBareHeading(reading, sentence) && !fair.has(sentence))
       .map((hit) => ({
         ...hit,
         isSure: sure.has(hit.sentence),
-        isSoftened: hit.isForCause === true || isSoftened(hit.sentence),
+        isSoftened: !atWill.has(hit.sentence) || isSoftened(hit.sentence),
       }))
       .sort((a, b) => a.sentence - b.sentence);
     const flagged = new Set(unfair.map(({ sentence }) => sentence));
