@@ -115,8 +115,8 @@ empower empowerment; enclose enclosure; encourage encouragement; encrypt encrypt
 enforce enforcement; engage engagement; enhance enhancement; enjoy enjoyment; enquire enquiry; enrich enrichment;
 enroll enrollment; entail entailment; enter entrance entry; entertain entertainment; entitle entitlement;
 erase erasure; escalate escalation; establish establishment; estimate estimation; evaporate evaporation;
-evict eviction; evolve evolution; examine examination; exceed exceedance; exclude exclusion; execute execution;
-exempt exemption; exert exertion; exhibit exhibition; exist existence; exonerate exoneration; expand expansion;
+evict eviction; examine examination; exceed exceedance; exclude exclusion; execute execution; exempt exemption;
+exert exertion; exhibit exhibition; exist existence; exonerate exoneration; expand expansion;
 expect expectancy expectation; expel expulsion; expend expenditure; expire expiration expiry; explain explanation;
 explode explosion; exploit exploitation; explore exploration; export exportation; expose exposure; express expression;
 extend extension; extinguish extinction; extract extraction; facilitate facilitation; fail failure; figure figuration;
