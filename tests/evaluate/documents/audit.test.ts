@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Auditor } from '../../../src/evaluate/documents/auditor.ts';
+import { loadShipped } from '../../../src/load/rubric/shipped.ts';
 import { readDocument } from '../../../src/load/documents/read-document.ts';
 import { asWritten, judge, now, pointsOf, rubricOf, sentenceOf, words } from './made.ts';
 
@@ -112,6 +113,19 @@ describe('a check reads', () => {
     expect(list[0]?.checks.map(({ check }) => check)).toEqual(read);
     // A clause is told wherever it stands, and counts in texts of its kinds.
     expect(findings.map(({ check }) => check)).toEqual(['clause-for-terms']);
+  });
+
+  test('no advice to add a summary or a reading time, least of all beside a harmful clause', async () => {
+    const rubric = await loadShipped('policy');
+    const auditor = new Auditor(rubric, asWritten, now);
+    const text = `# Terms\n\nWe may change these terms at any time without notice.\n\n${words(200)}`;
+    auditor.add(auditor.judge(await readDocument('terms.md', Buffer.from(text), { language: 'en' })));
+    const { findings, checks } = auditor.judgement().part;
+    expect(findings.map(({ check }) => check)).toContain('change-without-notice');
+    const credited = rubric.checks.filter((check) => check.kind === 'topic' && check.credit).map(({ id }) => id);
+    expect(credited).toEqual(expect.arrayContaining(['plain-summary', 'answers-questions', 'tells-reading-time']));
+    expect(findings.filter(({ check }) => credited.includes(check))).toEqual([]);
+    expect(checks.filter(({ advice }) => /summar|short version|minutes/.test(advice))).toEqual([]);
   });
 
   test('nothing when it is off, and then its rule is silent', async () => {
