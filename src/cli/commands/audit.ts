@@ -25,7 +25,7 @@ export function auditCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.output())
     .addOption(option.failOn())
     .addOption(option.severities())
-    .addOption(option.full())
+    .addOption(option.full('print every finding, and name everything that was passed over'))
     .addOption(option.maxUnread())
     .addOption(option.quiet())
     .addOption(option.noColor())

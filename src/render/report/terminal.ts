@@ -13,7 +13,9 @@ export function print(report: Report, style: TerminalStyle): string {
   const { title, origin, sections } = sheetOf(report);
   const { paint, paragraph } = layout;
   const head = [paint.bold(paragraph(visible(title))), paint.dim(paragraph(visible(origin)))].join('\n');
-  const shown = sections.filter(({ isDetail }) => isDetail !== true).map((section) => printSection(section, layout));
+  const shown = sections
+    .filter(({ isDetail, isBrief }) => (layout.full ? isBrief : isDetail) !== true)
+    .map((section) => printSection(section, layout));
   return `${[head, ...shown].join('\n\n')}\n`;
 }
 
@@ -52,19 +54,23 @@ function printText({ text, tone }: Text, { paint, paragraph }: Layout): string {
   return paintTone[tone ?? 'plain'](paragraph(visible(text)));
 }
 
-function printList({ items }: List, { paint, paragraph }: Layout): string {
+function printList({ items, brief = items.length, rest }: List, { paint, paragraph, full }: Layout): string {
   const leads = { alarm: '  ! ', passed: '  + ', failed: '  x ', none: '  - ' };
-  return items
+  const shown = full ? items : items.slice(0, brief);
+  const more = rest === undefined || shown.length === items.length ? [] : [paint.dim(paragraph(rest, '  - '))];
+  return shown
     .map(({ text, more, mark }) => {
       const item = paragraph(visible(text), leads[mark ?? 'none']);
       const lines = [mark === 'alarm' || mark === 'failed' ? paint.red(item) : item];
       if (more !== undefined) lines.push(paragraph(visible(more), '    '));
       return lines.join('\n');
     })
+    .concat(more)
     .join('\n');
 }
 
-function printSteps({ steps, brief = steps.length }: Steps, { paint, paragraph }: Layout): string {
+function printSteps({ steps, brief: some = steps.length }: Steps, { paint, paragraph, full }: Layout): string {
+  const brief = full ? steps.length : some;
   const width = steps.some(({ today }) => today !== undefined) ? 1 : 2;
   const lines = steps.slice(0, brief).flatMap(({ do: what, effort, today }, index) => {
     const lead = `  ${String(index + 1).padStart(width)}. `;

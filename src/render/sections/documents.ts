@@ -1,11 +1,13 @@
 import { severities, type Severity } from '../../domain/check.ts';
 import type { DocumentResult, DocumentsPart, Finding } from '../../domain/documents-part.ts';
+import type { ReportRubric } from '../../domain/report.ts';
 import { isMostlyUnread, isWorthNaming, unreadReasonsOf } from '../../domain/unread.ts';
 import { plural } from '../../language/plural.ts';
 import { points } from '../words.ts';
 import { notLookedAtSentence } from './answers-words.ts';
-import { placesByCheck, sharedFolder, type NameOf } from './places.ts';
-import { listOf, sectionOf, textOf, type CheckPlaces, type Checks, type Section, type Table } from './section.ts';
+import { placesOf, sharedFolder, type NameOf } from './places.ts';
+import { listOf, sectionOf, textOf, type Block, type CheckPlaces, type Section, type Table } from './section.ts';
+import { sightedIn, surestFirst, type Sighted } from './worst.ts';
 
 export const documentsDisclaimer =
   'This is what the texts say, as far as a program can read them. It is no legal advice, and a score of a text is no score of a business.';
@@ -18,21 +20,29 @@ export function documentsTitle({ list }: DocumentsPart): string {
   return `${plural(list.length, 'document')}${folder === '' ? '' : ` in ${folder.slice(0, -1)}`}`;
 }
 
-/** The score; serious findings stand beside it, since no number shows them. */
-export function documentsHead(documents: DocumentsPart, isJoined: boolean): Section[] {
+/** Of the worst document first, so many are enough, and of other lists. */
+const brief = { documents: 10, unread: 3, worst: 3 };
+/** At a terminal, a report of one text stays within 60 lines and one of several within 120; so much is left for these. */
+const room = { one: { places: 1, lines: 12 }, several: { places: 3, lines: 40 } };
+
+/** What the texts come to, the worst of them, and what stands worst. */
+export function documentsHead(documents: DocumentsPart, rubric: ReportRubric, isJoined: boolean): Section[] {
   const { score, band, findings, cappedBy, notLookedAt } = documents;
-  const serious = findings.filter(({ severity }) => severity !== 'note').length;
-  const remark = serious === 0 ? 'no serious finding' : plural(serious, 'serious finding');
   const of = isJoined ? documentsTitle(documents) : undefined;
   const caps = cappedBy.map(({ cap, rule, why }) => ({
     text: `The rule "${rule}" caps the score of a text at ${cap}. ${why}`,
     mark: 'alarm' as const,
   }));
   const { items } = listOf([notLookedAtSentence(notLookedAt)]);
-  return sectionOf(undefined, [
-    { block: 'verdict', of, score, band: band?.title ?? '', remark },
-    { block: 'list', items: [...caps, ...items] },
-  ]);
+  const { worst } = seriousIn(documents, rubric);
+  return [
+    ...sectionOf(undefined, [
+      { block: 'verdict', of, score, band: band?.title ?? '', remark: seriousWords(findings) },
+      textOf(worstSentence(documents)),
+      { block: 'list', items: [...caps, ...items] },
+    ]),
+    ...sectionOf('What stands worst', [{ block: 'checks', as: 'named', checks: worst }]),
+  ];
 }
 
 /** `2 errors, 1 warning and 14 notes`. */
@@ -42,47 +52,113 @@ export function countsSentence(findings: readonly Finding[]): string {
 }
 
 /** What the texts do to people, worst first. */
-export function documentsSections(documents: DocumentsPart, isJoined: boolean): Section[] {
+export function documentsSections(documents: DocumentsPart, rubric: ReportRubric, isJoined: boolean): Section[] {
   const bars = documents.principles
     .filter(({ score }) => score !== null)
     .map(({ title, score }) => ({ title, score, low: score, high: score }));
-  const folder = sharedFolder(documents.list);
-  const nameOf: NameOf = (path) => (documents.list.length === 1 ? '' : path.slice(folder.length));
-  const tableName: NameOf = (path) =>
-    path.slice(documents.list.length === 1 ? path.lastIndexOf('/') + 1 : folder.length);
-  const checks = placesByCheck(documents, nameOf).toSorted(bySeverity);
-  const as = (how: Checks['as'], fits: (check: CheckPlaces) => boolean): Checks => {
-    return { block: 'checks', as: how, checks: checks.filter(fits) };
-  };
-  const aiming = as('folded', ({ severity, aim }) => severity === 'note' && aim !== undefined);
+  const { worst, others, notes } = seriousIn(documents, rubric);
+  const { places, lines } = documents.list.length === 1 ? room.one : room.several;
+  const aiming = notes.filter(({ aim }) => aim !== undefined);
+  const plain = notes.filter(({ aim }) => aim === undefined);
   return [
-    ...sectionOf(isJoined ? 'Principles, as the documents show them' : 'Principles', [
-      { block: 'bars', hasRange: false, rows: bars },
+    ...sectionOf('Documents', documentBlocks(documents)),
+    ...sectionOf(others.length === 0 ? 'Errors and warnings' : 'The worst of it, and what to do', [
+      textOf(measuredSentence(worst), 'quiet'),
+      { block: 'checks', as: 'full', checks: worst, brief: places },
     ]),
-    ...sectionOf('Documents', [
-      documentTable(documents, tableName),
-      listOf(documents.list.map((one) => unreadSentence(one, tableName))),
-    ]),
-    ...sectionOf('Errors and warnings', [as('full', ({ severity }) => severity !== 'note')]),
-    ...sectionOf('Notes that aim at more', [aiming, textOf(aiming.checks.length === 0 ? '' : whyNotes, 'quiet')]),
-    ...sectionOf('Notes', [as('counted', ({ severity, aim }) => severity === 'note' && aim === undefined)]),
+    ...sectionOf('Other errors and warnings', [{ block: 'checks', as: 'behind', checks: others, brief: lines }]),
+    ...sectionOf(
+      isJoined ? 'Principles, as the documents show them' : 'Principles',
+      [{ block: 'bars', hasRange: false, rows: bars }],
+      { isDetail: true },
+    ),
+    ...sectionOf(
+      'Notes that aim at more',
+      [
+        { block: 'checks', as: 'folded', checks: aiming },
+        textOf(aiming.length === 0 ? '' : whyNotes, 'quiet'),
+      ],
+      { isDetail: true },
+    ),
+    ...sectionOf('Notes', [{ block: 'checks', as: 'counted', checks: plain }], { isDetail: true }),
+    ...sectionOf(undefined, [textOf(notesSentence(documents.findings))], { isBrief: true }),
   ];
 }
 
 const whyNotes =
   'They are notes until people have found them right often enough, or because the config says so. "candor explain", with the name in brackets, says why each matters and what to write instead.';
 
-function bySeverity(a: CheckPlaces, b: CheckPlaces): number {
-  const rank = ({ severity, aim }: CheckPlaces) =>
-    3 * severities.indexOf(severity) + severities.indexOf(aim ?? severity);
-  return rank(a) - rank(b);
+/** `214 notes of 61 checks: --full lists them.` */
+function notesSentence(findings: readonly Finding[]): string | undefined {
+  const notes = findings.filter(({ severity }) => severity === 'note');
+  if (notes.length === 0) return undefined;
+  const checks = new Set(notes.map(({ check }) => check)).size;
+  return `${plural(notes.length, 'note')} of ${plural(checks, 'check')}: --full lists them, and says why they are notes.`;
+}
+
+/** The three worst serious checks, the other serious ones, and the notes. */
+function seriousIn(documents: DocumentsPart, rubric: ReportRubric): Record<'worst' | 'others' | 'notes', CheckPlaces[]> {
+  const folder = sharedFolder(documents.list);
+  const nameOf: NameOf = (path) => (documents.list.length === 1 ? '' : path.slice(folder.length));
+  const sighted = sightedIn(documents, rubric);
+  const [serious, notes] = [true, false].map((is) => sighted.filter(({ severity }) => (severity !== 'note') === is));
+  const shown = (some: Sighted[] = []) => placesOf(some, documents, nameOf);
+  return {
+    worst: shown(serious?.slice(0, brief.worst).map(surestFirst)),
+    others: shown(serious?.slice(brief.worst)),
+    notes: shown(notes),
+  };
+}
+
+/** What `right in 33 of 40` says. */
+function measuredSentence(checks: CheckPlaces[]): string | undefined {
+  if (!checks.some(({ right }) => right?.startsWith('right') === true)) return undefined;
+  return '"Right in 3 of 4" would say: people judged 4 findings of this check, 3 of them right.';
+}
+
+/** `2 errors and 1 warning`; they stand beside the score, since no number shows them. */
+function seriousWords(findings: readonly Finding[]): string {
+  const [errors, warnings] = [countOf(findings, 'error'), countOf(findings, 'warning')];
+  if (errors + warnings === 0) return 'no error and no warning';
+  return `${plural(errors, 'error')} and ${plural(warnings, 'warning')}`;
+}
+
+/** Which document is the worst; of one alone, what it is. */
+function worstSentence({ list, findings }: DocumentsPart): string | undefined {
+  const [first, ...more] = list;
+  if (first === undefined || first.score === null) return undefined;
+  if (more.length === 0) {
+    const kind = first.kind === null ? 'A text of no known kind' : `A text of the kind "${first.kind}"`;
+    return `${kind}, ${plural(first.words, 'word')} long.`;
+  }
+  const name = first.path.slice(sharedFolder(list).length);
+  const own = findings.filter(({ location }) => location.path === first.path);
+  return `The worst is ${name}: ${points(first.score)} of 100, ${seriousWords(own)}.`;
+}
+
+function documentBlocks(documents: DocumentsPart): Block[] {
+  const { list } = documents;
+  const start = list.length === 1 ? (list[0]?.path.lastIndexOf('/') ?? -1) + 1 : sharedFolder(list).length;
+  const nameOf: NameOf = (path) => path.slice(start);
+  const unread = listOf(list.map((one) => unreadSentence(one, nameOf)));
+  return [
+    documentTable(documents, nameOf),
+    {
+      ...unread,
+      brief: brief.unread,
+      rest: `${plural(unread.items.length - brief.unread, 'more text', 'more texts')} with words that were not read: --full names them.`,
+    },
+  ];
 }
 
 function documentTable({ list, findings }: DocumentsPart, nameOf: NameOf): Table {
   const byPath = new Map<string, Finding[]>(list.map(({ path }) => [path, []]));
   for (const finding of findings) byPath.get(finding.location.path)?.push(finding);
+  const next = list[brief.documents]?.score ?? null;
   return {
     block: 'table',
+    brief: brief.documents,
+    rest: `and ${list.length - brief.documents} more${next === null ? '' : `, none worse than ${points(next)}`}: --full lists them.`,
     columns: [
       { title: 'Document' },
       { title: 'Kind' },

@@ -6,7 +6,7 @@ import { assertionWords } from '../words.ts';
 import { answersHead, answersSections } from './answers.ts';
 import { answersDisclaimer } from './answers-words.ts';
 import { countsSentence, documentsDisclaimer, documentsHead, documentsSections, documentsTitle } from './documents.ts';
-import { listOf, sectionOf, textOf, type Section, type Sheet } from './section.ts';
+import { listOf, sectionOf, textOf, type List, type Section, type Sheet } from './section.ts';
 
 /** A report laid out: the scores first, then why, then what to do; answers before documents. */
 export function sheetOf(report: Report): Sheet {
@@ -17,14 +17,22 @@ export function sheetOf(report: Report): Sheet {
     origin: originOf(report),
     sections: [
       ...(answers === undefined ? [] : answersHead(answers, rubric.resolved)),
-      ...(documents === undefined ? [] : documentsHead(documents, isJoined)),
+      ...(documents === undefined ? [] : documentsHead(documents, rubric.resolved, isJoined)),
       ...(answers === undefined ? [] : answersSections(answers, rubric.resolved)),
-      ...(documents === undefined ? [] : documentsSections(documents, isJoined)),
-      ...sectionOf('Mind', [listOf(warnings.map(warningWords))]),
+      ...(documents === undefined ? [] : documentsSections(documents, rubric.resolved, isJoined)),
+      ...sectionOf('Mind', [mindList(warnings)]),
       ...gateSection(gate),
       ...closing(answers, documents),
     ],
   };
+}
+
+/** A large folder may hold many texts that are not judged. */
+const warningsShown = 6;
+
+function mindList(warnings: Report['warnings']): List {
+  const rest = `${warnings.length - warningsShown} more: --full lists them.`;
+  return { ...listOf(warnings.map(warningWords)), brief: warningsShown, rest };
 }
 
 function titleOf({ subject, answers, documents }: Report): string {
@@ -57,7 +65,7 @@ function closing(answers: AnswersPart | undefined, documents: DocumentsPart | un
   const of = (text: string) => sectionOf(undefined, [textOf(text, 'quiet')]);
   const counts = documents && `${documentsTitle(documents)}: ${countsSentence(documents.findings)}.`;
   return [
-    ...sectionOf(undefined, [textOf(counts, 'strong')]),
+    ...sectionOf(undefined, [textOf(counts, 'strong')], { isDetail: true }),
     ...(answers === undefined ? [] : of(answersDisclaimer)),
     ...(documents === undefined ? [] : of(documentsDisclaimer)),
   ];
