@@ -80,11 +80,7 @@ export async function foundDocuments(
 }
 
 /** How many were passed over and why, and the names of all or what to type for them. */
-export function tellPassed(
-  passed: readonly PassedOver[],
-  full: boolean,
-  io: Io,
-): void {
+export function tellPassed(passed: readonly PassedOver[], full: boolean, io: Io): void {
   if (passed.length === 0) return;
   const lines = passed.map(({ path, reason }) => `  ${visible(path)}: ${reasonWords(reason)}\n`);
   io.stderr.write(`${passedWords(passed)}${full ? `:\n${lines.join('')}` : '; --full names them.\n'}`);

@@ -75,7 +75,10 @@ export async function print<Value>(
     const draw = await named.load();
     if (file !== undefined) {
       const { writeFile } = await import('../load/outside/write.ts');
-      writeFile(file, piecesOf(draw(value, { columns: 80, colour: false, plain: flags.plain === true, full: flags.full })));
+      writeFile(
+        file,
+        piecesOf(draw(value, { columns: 80, colour: false, plain: flags.plain === true, full: flags.full })),
+      );
     } else {
       await writePieces(io.stdout, piecesOf(draw(value, styleFor(io.stdout, io, flags))));
     }

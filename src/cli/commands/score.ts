@@ -3,7 +3,7 @@ import type { Depth } from '../../domain/rubric.ts';
 import { formatsFor } from '../../render/report/formats.ts';
 import { score } from '../../roads/score.ts';
 import { foundDocuments, tellPassed, type DocumentFlags } from '../documents.ts';
-import { finishAt } from '../gate.ts';
+import { finishWith } from '../gate.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
 import { withConfig } from '../settings.ts';
@@ -55,6 +55,6 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
       if (documents !== undefined) tellPassed(documents.passed, flags.full === true, io);
       const report = await score(answers, { ...flags, documents, workingFolder: io.cwd() });
       await print(report, formats, targets, flags, io);
-      finishAt(report.gate, { io, finish });
+      finishWith(report, flags.quiet, { io, finish });
     });
 }

@@ -1,7 +1,14 @@
 import { at } from '../../domain/at.ts';
 import type { Check, Precision, Severity } from '../../domain/check.ts';
 import type { TextDocument } from '../../domain/document.ts';
-import type { CheckResult, DocumentResult, DocumentsPart, Finding, PromiseMade, Tries } from '../../domain/documents-part.ts';
+import type {
+  CheckResult,
+  DocumentResult,
+  DocumentsPart,
+  Finding,
+  PromiseMade,
+  Tries,
+} from '../../domain/documents-part.ts';
 import type { ReportBand } from '../../domain/verdict.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { folded } from '../../language/folded.ts';

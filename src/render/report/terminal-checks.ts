@@ -10,12 +10,12 @@ const placesShown = 3;
 const placesNamed = 12;
 
 /** Each check once, with its first places. */
-export function printChecks({ as, checks, brief }: Checks, layout: Layout): string {
+export function printChecks({ as, checks, brief }: Checks, layout: Layout, room: number): string {
   switch (as) {
     case 'named':
-      return checks.map((check) => namedCheck(check, layout)).join('\n');
+      return checks.map((check) => namedCheck(check, brief ?? 1, layout)).join('\n');
     case 'behind':
-      if (!layout.full) return checksBehind(checks, brief ?? Infinity, layout);
+      if (!layout.full) return checksBehind(checks, room, layout);
       return checks.map((check) => fullCheck(check, layout, placesShown)).join('\n\n');
     case 'full': {
       const shown = layout.full ? placesShown : (brief ?? placesShown);
@@ -35,17 +35,17 @@ function idOf({ id, right }: CheckPlaces): string {
   return visible(right === undefined ? id : `${id}, ${right}`);
 }
 
-function namedCheck(check: CheckPlaces, layout: Layout): string {
+function namedCheck(check: CheckPlaces, most: number, layout: Layout): string {
   const { paint, paragraph } = layout;
-  const where = visible(placesWords(check.places, 1));
+  const where = most === 0 ? '' : visible(placesWords(check.places, most));
   return paragraph(`${paint.bold(visible(check.message))} ${paint.dim(where)}`.trim(), leadOf(check, layout));
 }
 
 function leadOf(check: CheckPlaces, layout: Layout): string {
-  return `  ${severityOf(check, layout)}${' '.repeat('warning  '.length - check.severity.length)}`;
+  return `  ${severityOf(check, layout)}  `;
 }
 
-/** As many as fit into so many lines, and the names of the others. */
+/** As many as fit into so many lines, and how many more there are. */
 function checksBehind(checks: CheckPlaces[], room: number, layout: Layout): string {
   const { paint, paragraph } = layout;
   const whole = checks.map((check) => {
@@ -55,14 +55,10 @@ function checksBehind(checks: CheckPlaces[], room: number, layout: Layout): stri
       leadOf(check, layout),
     );
   });
-  const rest = (from: number) => {
-    const others = checks.slice(from);
-    if (others.length === 0) return [];
-    const kinds = countsOf(others);
-    return [paragraph(`and ${kinds} that --full shows: ${visible(others.map(({ id }) => id).join(', '))}.`, '  ')];
-  };
   for (let shown = checks.length; ; shown--) {
-    const text = [...whole.slice(0, shown), ...rest(shown)].join('\n');
+    const others = checks.slice(shown);
+    const rest = others.length === 0 ? [] : [paint.dim(paragraph(`and ${countsOf(others)}: --full shows all.`, '  '))];
+    const text = [...whole.slice(0, shown), ...rest].join('\n');
     if (shown === 0 || text.split('\n').length <= room) return text;
   }
 }
@@ -86,9 +82,12 @@ function fullCheck(check: CheckPlaces, layout: Layout, placesShown: number): str
       '  ',
     ),
     ...check.places.slice(0, placesShown).flatMap((place) => printPlace(place, layout)),
-    ...(rest.length === 0 ? [] : [paint.dim(paragraph(`and at ${named(rest)}`, '    '))]),
-    paragraph(visible(check.why), bullet),
-    paragraph(visible(check.advice), bullet),
+    ...(rest.length === 0
+      ? []
+      : [paint.dim(paragraph(`and at ${layout.full ? named(rest) : visible(placesWords(rest))}`, '    '))]),
+    ...(layout.full
+      ? [paragraph(visible(check.why), bullet), paragraph(visible(check.advice), bullet)]
+      : [paragraph(visible(`${check.why} ${check.advice}`), '    ')]),
     ...(check.better === undefined ? [] : [paint.green(paragraph(visible(check.better), '    Write: '))]),
   ].join('\n');
 }

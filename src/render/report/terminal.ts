@@ -10,21 +10,26 @@ import { printChecks } from './terminal-checks.ts';
 /** For a person at a terminal. */
 export function print(report: Report, style: TerminalStyle): string {
   const layout = layoutFor(style);
-  const { title, origin, sections } = sheetOf(report);
+  const { title, origin, sections, lines = Infinity } = sheetOf(report);
   const { paint, paragraph } = layout;
   const head = [paint.bold(paragraph(visible(title))), paint.dim(paragraph(visible(origin)))].join('\n');
-  const shown = sections
-    .filter(({ isDetail, isBrief }) => (layout.full ? isBrief : isDetail) !== true)
-    .map((section) => printSection(section, layout));
-  return `${[head, ...shown].join('\n\n')}\n`;
+  const shown = sections.filter(({ isDetail, isBrief }) => (layout.full ? isBrief : isDetail) !== true);
+  const printed = (room: number) =>
+    `${[head, ...shown.map((section) => printSection(section, layout, room))].join('\n\n')}\n`;
+  if (layout.full) return printed(Infinity);
+  const least = printed(0);
+  return printed(Math.max(leastRoom, lines - least.split('\n').length + 2));
 }
 
-function printSection({ heading, blocks }: Section, layout: Layout): string {
-  const printed = blocks.map((block) => printBlock(block, layout));
+/** For checks that give way; they are never left out for want of lines. */
+const leastRoom = 4;
+
+function printSection({ heading, blocks }: Section, layout: Layout, room: number): string {
+  const printed = blocks.map((block) => printBlock(block, layout, room));
   return [...(heading === undefined ? [] : [layout.paint.bold(heading)]), ...printed].join('\n');
 }
 
-function printBlock(block: Block, layout: Layout): string {
+function printBlock(block: Block, layout: Layout, room: number): string {
   switch (block.block) {
     case 'verdict':
       return printVerdict(block, layout);
@@ -39,7 +44,7 @@ function printBlock(block: Block, layout: Layout): string {
     case 'steps':
       return printSteps(block, layout);
     case 'checks':
-      return printChecks(block, layout);
+      return printChecks(block, layout, room);
   }
 }
 

@@ -22,8 +22,12 @@ export function documentsTitle({ list }: DocumentsPart): string {
 
 /** Of the worst document first, so many are enough, and of other lists. */
 const brief = { documents: 10, unread: 3, worst: 3 };
-/** At a terminal, a report of one text stays within 60 lines and one of several within 120; so much is left for these. */
-const room = { one: { places: 1, lines: 12 }, several: { places: 3, lines: 40 } };
+/** A report of one text is to be read in a minute. */
+const enough = { one: { named: 0, places: 1, lines: 60 }, several: { named: 1, places: 3, lines: 120 } };
+
+export function enoughOf({ list }: DocumentsPart): (typeof enough)['one'] {
+  return list.length === 1 ? enough.one : enough.several;
+}
 
 /** What the texts come to, the worst of them, and what stands worst. */
 export function documentsHead(documents: DocumentsPart, rubric: ReportRubric, isJoined: boolean): Section[] {
@@ -39,9 +43,12 @@ export function documentsHead(documents: DocumentsPart, rubric: ReportRubric, is
     ...sectionOf(undefined, [
       { block: 'verdict', of, score, band: band?.title ?? '', remark: seriousWords(findings) },
       textOf(worstSentence(documents)),
+      textOf(isOneJudged(documents) ? documents.list.map((one) => unreadSentence(one, baseName)).join('') : ''),
       { block: 'list', items: [...caps, ...items] },
     ]),
-    ...sectionOf('What stands worst', [{ block: 'checks', as: 'named', checks: worst }]),
+    ...sectionOf(isJoined ? 'What stands worst in the documents' : 'What stands worst', [
+      { block: 'checks', as: 'named', checks: worst, brief: enoughOf(documents).named },
+    ]),
   ];
 }
 
@@ -57,16 +64,16 @@ export function documentsSections(documents: DocumentsPart, rubric: ReportRubric
     .filter(({ score }) => score !== null)
     .map(({ title, score }) => ({ title, score, low: score, high: score }));
   const { worst, others, notes } = seriousIn(documents, rubric);
-  const { places, lines } = documents.list.length === 1 ? room.one : room.several;
+  const { places } = enoughOf(documents);
   const aiming = notes.filter(({ aim }) => aim !== undefined);
   const plain = notes.filter(({ aim }) => aim === undefined);
   return [
-    ...sectionOf('Documents', documentBlocks(documents)),
-    ...sectionOf(others.length === 0 ? 'Errors and warnings' : 'The worst of it, and what to do', [
+    ...sectionOf('Documents', documentBlocks(documents), { isDetail: isOneJudged(documents) }),
+    ...sectionOf(others.length === 0 ? 'Errors and warnings' : 'What to do about the worst', [
       textOf(measuredSentence(worst), 'quiet'),
       { block: 'checks', as: 'full', checks: worst, brief: places },
     ]),
-    ...sectionOf('Other errors and warnings', [{ block: 'checks', as: 'behind', checks: others, brief: lines }]),
+    ...sectionOf('Other errors and warnings', [{ block: 'checks', as: 'behind', checks: others }]),
     ...sectionOf(
       isJoined ? 'Principles, as the documents show them' : 'Principles',
       [{ block: 'bars', hasRange: false, rows: bars }],
@@ -74,10 +81,7 @@ export function documentsSections(documents: DocumentsPart, rubric: ReportRubric
     ),
     ...sectionOf(
       'Notes that aim at more',
-      [
-        { block: 'checks', as: 'folded', checks: aiming },
-        textOf(aiming.length === 0 ? '' : whyNotes, 'quiet'),
-      ],
+      [{ block: 'checks', as: 'folded', checks: aiming }, textOf(aiming.length === 0 ? '' : whyNotes, 'quiet')],
       { isDetail: true },
     ),
     ...sectionOf('Notes', [{ block: 'checks', as: 'counted', checks: plain }], { isDetail: true }),
@@ -97,23 +101,30 @@ function notesSentence(findings: readonly Finding[]): string | undefined {
 }
 
 /** The three worst serious checks, the other serious ones, and the notes. */
-function seriousIn(documents: DocumentsPart, rubric: ReportRubric): Record<'worst' | 'others' | 'notes', CheckPlaces[]> {
+function seriousIn(
+  documents: DocumentsPart,
+  rubric: ReportRubric,
+): Record<'worst' | 'others' | 'notes', CheckPlaces[]> {
   const folder = sharedFolder(documents.list);
   const nameOf: NameOf = (path) => (documents.list.length === 1 ? '' : path.slice(folder.length));
   const sighted = sightedIn(documents, rubric);
-  const [serious, notes] = [true, false].map((is) => sighted.filter(({ severity }) => (severity !== 'note') === is));
-  const shown = (some: Sighted[] = []) => placesOf(some, documents, nameOf);
+  const serious = sighted.filter(isSerious);
+  const shown = (some: Sighted[]) => placesOf(some, documents, nameOf);
   return {
-    worst: shown(serious?.slice(0, brief.worst).map(surestFirst)),
-    others: shown(serious?.slice(brief.worst)),
-    notes: shown(notes),
+    worst: shown(serious.slice(0, brief.worst).map(surestFirst)),
+    others: shown(serious.slice(brief.worst)),
+    notes: shown(sighted.slice(serious.length)),
   };
+}
+
+function isSerious({ severity }: { severity: Severity }): boolean {
+  return severity !== 'note';
 }
 
 /** What `right in 33 of 40` says. */
 function measuredSentence(checks: CheckPlaces[]): string | undefined {
   if (!checks.some(({ right }) => right?.startsWith('right') === true)) return undefined;
-  return '"Right in 3 of 4" would say: people judged 4 findings of this check, 3 of them right.';
+  return '"Right in 3 of 4": of 4 findings of the check that people judged, 3 were right.';
 }
 
 /** `2 errors and 1 warning`; they stand beside the score, since no number shows them. */
@@ -121,6 +132,12 @@ function seriousWords(findings: readonly Finding[]): string {
   const [errors, warnings] = [countOf(findings, 'error'), countOf(findings, 'warning')];
   if (errors + warnings === 0) return 'no error and no warning';
   return `${plural(errors, 'error')} and ${plural(warnings, 'warning')}`;
+}
+
+/** The worst finding in one line, with where it stands: `terms.md:41:5: You can ... (gag)`. */
+export function worstFinding(documents: DocumentsPart, rubric: ReportRubric): string | undefined {
+  const [worst] = placesOf(sightedIn(documents, rubric).slice(0, 1).map(surestFirst), documents, (path) => path);
+  return worst && `${worst.places[0]?.where}: ${worst.message} (${worst.id})`;
 }
 
 /** Which document is the worst; of one alone, what it is. */
@@ -133,13 +150,22 @@ function worstSentence({ list, findings }: DocumentsPart): string | undefined {
   }
   const name = first.path.slice(sharedFolder(list).length);
   const own = findings.filter(({ location }) => location.path === first.path);
+  if (!findings.some(isSerious)) return `The lowest is ${name}: ${points(first.score)} of 100.`;
   return `The worst is ${name}: ${points(first.score)} of 100, ${seriousWords(own)}.`;
+}
+
+const baseName: NameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+
+/** Then the head says all that the table would. */
+function isOneJudged({ list }: DocumentsPart): boolean {
+  return list.length === 1 && list[0]?.score !== null;
 }
 
 function documentBlocks(documents: DocumentsPart): Block[] {
   const { list } = documents;
-  const start = list.length === 1 ? (list[0]?.path.lastIndexOf('/') ?? -1) + 1 : sharedFolder(list).length;
-  const nameOf: NameOf = (path) => path.slice(start);
+  const folder = sharedFolder(list);
+  const nameOf: NameOf = list.length === 1 ? baseName : (path) => path.slice(folder.length);
+  if (isOneJudged(documents)) return [documentTable(documents, nameOf)];
   const unread = listOf(list.map((one) => unreadSentence(one, nameOf)));
   return [
     documentTable(documents, nameOf),

@@ -30,6 +30,7 @@ export function placesOf(
     const { id, kind, aim, message, why, advice, better } = check;
     const said = found.length === 1 ? found[0]?.message : undefined;
     const elsewhere = findings.filter((finding) => finding.check === id && finding.severity !== severity).length;
+    const isSerious = severity !== 'note' && kind !== 'disguise';
     return {
       id,
       severity,
@@ -38,7 +39,7 @@ export function placesOf(
       why,
       advice,
       better,
-      right: rightWords(tries) ?? (isMeasured && kind !== 'disguise' ? 'not measured' : undefined),
+      right: rightWords(tries) ?? (isMeasured && isSerious ? 'not measured' : undefined),
       seen: Math.max(found.length, (seen.get(id) ?? 0) - elsewhere),
       places: found.map((finding) => placeOf(finding, nameOf)),
     };
@@ -66,7 +67,7 @@ export function placesWords(places: readonly FoundPlace[], most = 3): string {
   });
   const more = unique.length > most ? ` and ${unique.length - most} more` : '';
   const isBare = unique.every(({ file, line }) => file === '' && /^\d/.test(line));
-  const lead = !isBare || unique.length === 0 ? '' : unique.length === 1 ? 'line ' : 'lines ';
+  const lead = !isBare || shown.length === 0 ? '' : shown.length === 1 ? 'line ' : 'lines ';
   return lead + shown.filter((one) => one !== '').join(', ') + more;
 }
 

@@ -7,6 +7,8 @@ export interface Sheet {
   /** By what it was judged, who answered, and when. */
   origin: string;
   sections: Section[];
+  /** How many lines are enough at a terminal where a reader wants to be done soon; checks `behind` give way. */
+  lines?: number | undefined;
 }
 
 export interface Section {
@@ -82,14 +84,14 @@ export interface Steps {
 
 /**
  * Checks with the places in which they saw something: `named` in a line each, `full` with all that can be said, `behind`
- * the same, behind what matters more, so in a line each where a reader wants to be done soon, `folded` in short form
+ * the same, behind what matters more, so in a line each, as many as there is room for, where a reader wants to be done soon, `folded` in short form
  * first, `counted` how often and where.
  */
 export interface Checks {
   block: 'checks';
   as: 'named' | 'full' | 'behind' | 'folded' | 'counted';
   checks: CheckPlaces[];
-  /** Where a reader wants to be done soon: with how many places, or in how many lines. */
+  /** How many places of each are enough where a reader wants to be done soon. */
   brief?: number | undefined;
 }
 

@@ -5,7 +5,14 @@ import { warningWords } from '../messages.ts';
 import { assertionWords } from '../words.ts';
 import { answersHead, answersSections } from './answers.ts';
 import { answersDisclaimer } from './answers-words.ts';
-import { countsSentence, documentsDisclaimer, documentsHead, documentsSections, documentsTitle } from './documents.ts';
+import {
+  countsSentence,
+  documentsDisclaimer,
+  documentsHead,
+  documentsSections,
+  documentsTitle,
+  enoughOf,
+} from './documents.ts';
 import { listOf, sectionOf, textOf, type List, type Section, type Sheet } from './section.ts';
 
 /** A report laid out: the scores first, then why, then what to do; answers before documents. */
@@ -15,6 +22,7 @@ export function sheetOf(report: Report): Sheet {
   return {
     title: titleOf(report),
     origin: originOf(report),
+    lines: documents === undefined ? undefined : enoughOf(documents).lines + (isJoined ? linesOfAnswers : 0),
     sections: [
       ...(answers === undefined ? [] : answersHead(answers, rubric.resolved)),
       ...(documents === undefined ? [] : documentsHead(documents, rubric.resolved, isJoined)),
@@ -29,6 +37,9 @@ export function sheetOf(report: Report): Sheet {
 
 /** A large folder may hold many texts that are not judged. */
 const warningsShown = 6;
+
+/** What answers may take of a joined report. */
+const linesOfAnswers = 80;
 
 function mindList(warnings: Report['warnings']): List {
   const rest = `${warnings.length - warningsShown} more: --full lists them.`;

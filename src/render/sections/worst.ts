@@ -13,9 +13,8 @@ export interface Sighted {
   weight: number;
 }
 
-/** From here on a check is seldom wrong. */
-const seldomWrong = 0.9;
-const ranks = { sure: 0, often: 1, unknown: 2 };
+/** From these precisions on a check is seldom wrong, or often right. */
+const precise = { seldomWrong: 0.9, oftenRight: 0.75 };
 
 /** All that checks saw, worst first: by severity, then by how sure it is, by how many places, and by weight. */
 export function sightedIn({ checks, findings }: DocumentsPart, { checks: judged }: ReportRubric): Sighted[] {
@@ -62,8 +61,10 @@ function byWorst(a: Sighted, b: Sighted): number {
   return rankOf(a) - rankOf(b) || b.findings.length - a.findings.length || b.weight - a.weight;
 }
 
+/** 0 for what is sure or seldom wrong, 1 for what is often right, 2 for the rest and what nobody measured. */
 function rankOf({ check, findings, tries }: Sighted): number {
-  if (check.kind === 'disguise' || findings.some(({ sure }) => sure === true)) return ranks.sure;
-  if (tries.all === undefined) return ranks.unknown;
-  return tries.all.precision >= seldomWrong ? ranks.sure : ranks.often;
+  const { precision } = tries.all ?? { precision: 0 };
+  if (check.kind === 'disguise' || precision >= precise.seldomWrong || findings.some(({ sure }) => sure === true))
+    return 0;
+  return precision >= precise.oftenRight ? 1 : 2;
 }
