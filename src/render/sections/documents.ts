@@ -1,12 +1,12 @@
 import { severities, type Severity } from '../../domain/check.ts';
-import type { DocumentResult, DocumentsPart, Finding } from '../../domain/documents-part.ts';
+import type { DocumentsPart, Finding } from '../../domain/documents-part.ts';
 import type { ReportRubric } from '../../domain/report.ts';
-import { isMostlyUnread, isWorthNaming, unreadReasonsOf } from '../../domain/unread.ts';
 import { plural } from '../../language/plural.ts';
 import { points } from '../words.ts';
 import { notLookedAtSentence } from './answers-words.ts';
+import { baseName, countOf, documentBlocks, isOneJudged, unreadSentence } from './document-table.ts';
 import { placesOf, sharedFolder, type NameOf } from './places.ts';
-import { listOf, sectionOf, textOf, type Block, type CheckPlaces, type Section, type Table } from './section.ts';
+import { listOf, sectionOf, textOf, type CheckPlaces, type Section } from './section.ts';
 import { sightedIn, surestFirst, type Sighted } from './worst.ts';
 
 export const documentsDisclaimer =
@@ -20,8 +20,7 @@ export function documentsTitle({ list }: DocumentsPart): string {
   return `${plural(list.length, 'document')}${folder === '' ? '' : ` in ${folder.slice(0, -1)}`}`;
 }
 
-/** Of the worst document first, so many are enough, and of other lists. */
-const brief = { documents: 10, unread: 3, worst: 3 };
+const worstShown = 3;
 /** A report of one text is to be read in a minute. */
 const enough = { one: { named: 0, places: 1, lines: 60 }, several: { named: 1, places: 3, lines: 120 } };
 
@@ -29,8 +28,20 @@ export function enoughOf({ list }: DocumentsPart): (typeof enough)['one'] {
   return list.length === 1 ? enough.one : enough.several;
 }
 
-/** What the texts come to, the worst of them, and what stands worst. */
-export function documentsHead(documents: DocumentsPart, rubric: ReportRubric, isJoined: boolean): Section[] {
+/** What the texts come to and what stands worst, for the head of a report; then the rest of it. */
+export function documentsLaidOut(
+  documents: DocumentsPart,
+  rubric: ReportRubric,
+  isJoined: boolean,
+): Record<'head' | 'sections', Section[]> {
+  const sights = sightsOf(documents, rubric);
+  return {
+    head: documentsHead(documents, sights, isJoined),
+    sections: documentsSections(documents, sights, isJoined),
+  };
+}
+
+function documentsHead(documents: DocumentsPart, { worst }: Sights, isJoined: boolean): Section[] {
   const { score, band, findings, cappedBy, notLookedAt } = documents;
   const of = isJoined ? documentsTitle(documents) : undefined;
   const caps = cappedBy.map(({ cap, rule, why }) => ({
@@ -38,7 +49,6 @@ export function documentsHead(documents: DocumentsPart, rubric: ReportRubric, is
     mark: 'alarm' as const,
   }));
   const { items } = listOf([notLookedAtSentence(notLookedAt)]);
-  const { worst } = seriousIn(documents, rubric);
   return [
     ...sectionOf(undefined, [
       { block: 'verdict', of, score, band: band?.title ?? '', remark: seriousWords(findings) },
@@ -59,11 +69,11 @@ export function countsSentence(findings: readonly Finding[]): string {
 }
 
 /** What the texts do to people, worst first. */
-export function documentsSections(documents: DocumentsPart, rubric: ReportRubric, isJoined: boolean): Section[] {
+function documentsSections(documents: DocumentsPart, sights: Sights, isJoined: boolean): Section[] {
   const bars = documents.principles
     .filter(({ score }) => score !== null)
     .map(({ title, score }) => ({ title, score, low: score, high: score }));
-  const { worst, others, notes } = seriousIn(documents, rubric);
+  const { worst, others, notes } = sights;
   const { places } = enoughOf(documents);
   const aiming = notes.filter(({ aim }) => aim !== undefined);
   const plain = notes.filter(({ aim }) => aim === undefined);
@@ -100,19 +110,22 @@ function notesSentence(findings: readonly Finding[]): string | undefined {
   return `${plural(notes.length, 'note')} of ${plural(checks, 'check')}: --full lists them, and says why they are notes.`;
 }
 
-/** The three worst serious checks, the other serious ones, and the notes. */
-function seriousIn(
-  documents: DocumentsPart,
-  rubric: ReportRubric,
-): Record<'worst' | 'others' | 'notes', CheckPlaces[]> {
+/** What checks saw, worst first: the three worst errors or warnings, the others, and the notes. */
+interface Sights {
+  worst: CheckPlaces[];
+  others: CheckPlaces[];
+  notes: CheckPlaces[];
+}
+
+function sightsOf(documents: DocumentsPart, rubric: ReportRubric): Sights {
   const folder = sharedFolder(documents.list);
   const nameOf: NameOf = (path) => (documents.list.length === 1 ? '' : path.slice(folder.length));
   const sighted = sightedIn(documents, rubric);
   const serious = sighted.filter(isSerious);
   const shown = (some: Sighted[]) => placesOf(some, documents, nameOf);
   return {
-    worst: shown(serious.slice(0, brief.worst).map(surestFirst)),
-    others: shown(serious.slice(brief.worst)),
+    worst: shown(serious.slice(0, worstShown).map(surestFirst)),
+    others: shown(serious.slice(worstShown)),
     notes: shown(sighted.slice(serious.length)),
   };
 }
@@ -152,73 +165,4 @@ function worstSentence({ list, findings }: DocumentsPart): string | undefined {
   const own = findings.filter(({ location }) => location.path === first.path);
   if (!findings.some(isSerious)) return `The lowest is ${name}: ${points(first.score)} of 100.`;
   return `The worst is ${name}: ${points(first.score)} of 100, ${seriousWords(own)}.`;
-}
-
-const baseName: NameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-
-/** Then the head says all that the table would. */
-function isOneJudged({ list }: DocumentsPart): boolean {
-  return list.length === 1 && list[0]?.score !== null;
-}
-
-function documentBlocks(documents: DocumentsPart): Block[] {
-  const { list } = documents;
-  const folder = sharedFolder(list);
-  const nameOf: NameOf = list.length === 1 ? baseName : (path) => path.slice(folder.length);
-  if (isOneJudged(documents)) return [documentTable(documents, nameOf)];
-  const unread = listOf(list.map((one) => unreadSentence(one, nameOf)));
-  return [
-    documentTable(documents, nameOf),
-    {
-      ...unread,
-      brief: brief.unread,
-      rest: `${plural(unread.items.length - brief.unread, 'more text', 'more texts')} with words that were not read: --full names them.`,
-    },
-  ];
-}
-
-function documentTable({ list, findings }: DocumentsPart, nameOf: NameOf): Table {
-  const byPath = new Map<string, Finding[]>(list.map(({ path }) => [path, []]));
-  for (const finding of findings) byPath.get(finding.location.path)?.push(finding);
-  const next = list[brief.documents]?.score ?? null;
-  return {
-    block: 'table',
-    brief: brief.documents,
-    rest: `and ${list.length - brief.documents} more${next === null ? '' : `, none worse than ${points(next)}`}: --full lists them.`,
-    columns: [
-      { title: 'Document' },
-      { title: 'Kind' },
-      { title: 'Words', isNumber: true },
-      { title: 'Score', isNumber: true },
-      { title: 'Errors', isNumber: true },
-      { title: 'Warnings', isNumber: true },
-      { title: 'Notes', isNumber: true },
-    ],
-    rows: list.map((document) => [
-      nameOf(document.path) + whyNotJudged(document),
-      document.kind ?? '-',
-      String(document.words),
-      points(document.score),
-      ...severities.map((severity) => String(countOf(byPath.get(document.path) ?? [], severity))),
-    ]),
-  };
-}
-
-/** `terms.md: 31 words were not read (20 code, 11 hidden).` */
-function unreadSentence(document: DocumentResult, nameOf: NameOf): string | undefined {
-  if (document.foreign !== null || !isWorthNaming(document)) return undefined;
-  const reasons = unreadReasonsOf(document);
-  const all = reasons.reduce((sum, { words }) => sum + words, 0);
-  const listed = reasons.map(({ reason, words }) => `${words} ${reason}`).join(', ');
-  return `${nameOf(document.path)}: ${plural(all, 'word was', 'words were')} not read (${listed}).`;
-}
-
-function countOf(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
-}
-
-function whyNotJudged({ foreign, words, unread }: DocumentResult): string {
-  if (foreign !== null) return ' (not judged, since it reads as another language)';
-  if (isMostlyUnread({ words, unread })) return ' (not judged, since less than half of it was read)';
-  return words === 0 ? ' (not judged, since it holds no word)' : '';
 }

@@ -25,11 +25,12 @@ export function placesOf(
   nameOf: NameOf,
 ): CheckPlaces[] {
   const seen = seenByCheck(list, findings);
+  const counts = new Map<string, number>();
+  for (const { check } of findings) counts.set(check, (counts.get(check) ?? 0) + 1);
   const isMeasured = checks.some(({ measured, measured_sure }) => (measured ?? measured_sure) !== undefined);
   return sighted.map(({ check, severity, findings: found, tries }) => {
     const { id, kind, aim, message, why, advice, better } = check;
     const said = found.length === 1 ? found[0]?.message : undefined;
-    const elsewhere = findings.filter((finding) => finding.check === id && finding.severity !== severity).length;
     const isSerious = severity !== 'note' && kind !== 'disguise';
     return {
       id,
@@ -40,7 +41,7 @@ export function placesOf(
       advice,
       better,
       right: rightWords(tries) ?? (isMeasured && isSerious ? 'not measured' : undefined),
-      seen: Math.max(found.length, (seen.get(id) ?? 0) - elsewhere),
+      seen: Math.max(found.length, (seen.get(id) ?? 0) - (counts.get(id) ?? 0) + found.length),
       places: found.map((finding) => placeOf(finding, nameOf)),
     };
   });

@@ -5,29 +5,23 @@ import { warningWords } from '../messages.ts';
 import { assertionWords } from '../words.ts';
 import { answersHead, answersSections } from './answers.ts';
 import { answersDisclaimer } from './answers-words.ts';
-import {
-  countsSentence,
-  documentsDisclaimer,
-  documentsHead,
-  documentsSections,
-  documentsTitle,
-  enoughOf,
-} from './documents.ts';
+import { countsSentence, documentsDisclaimer, documentsTitle, enoughOf, documentsLaidOut } from './documents.ts';
 import { listOf, sectionOf, textOf, type List, type Section, type Sheet } from './section.ts';
 
 /** A report laid out: the scores first, then why, then what to do; answers before documents. */
 export function sheetOf(report: Report): Sheet {
   const { answers, documents, rubric, warnings, gate } = report;
   const isJoined = answers !== undefined;
+  const texts = documents && documentsLaidOut(documents, rubric.resolved, isJoined);
   return {
     title: titleOf(report),
     origin: originOf(report),
     lines: documents === undefined ? undefined : enoughOf(documents).lines + (isJoined ? linesOfAnswers : 0),
     sections: [
       ...(answers === undefined ? [] : answersHead(answers, rubric.resolved)),
-      ...(documents === undefined ? [] : documentsHead(documents, rubric.resolved, isJoined)),
+      ...(texts?.head ?? []),
       ...(answers === undefined ? [] : answersSections(answers, rubric.resolved)),
-      ...(documents === undefined ? [] : documentsSections(documents, rubric.resolved, isJoined)),
+      ...(texts?.sections ?? []),
       ...sectionOf('Mind', [mindList(warnings)]),
       ...gateSection(gate),
       ...closing(answers, documents),
