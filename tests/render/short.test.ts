@@ -8,7 +8,7 @@ import type { CheckResult, DocumentsPart, Finding } from '../../src/domain/docum
 import type { DocumentsReport } from '../../src/domain/report.ts';
 import { placesWords } from '../../src/render/sections/places.ts';
 import type { FoundPlace } from '../../src/render/sections/section.ts';
-import { sightedIn } from '../../src/render/sections/worst.ts';
+import { complaintsIn } from '../../src/render/sections/worst.ts';
 import { print as markdownAudit } from '../../src/render/report/markdown.ts';
 import { print as terminalAudit } from '../../src/render/report/terminal.ts';
 import { runHere } from '../cli/run-here.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 /** The checks of a report that see an error or a warning, worst first. */
 const seriousIn = ({ documents, rubric }: DocumentsReport) =>
-  sightedIn(documents, rubric.resolved).filter(({ severity }) => severity !== 'note');
+  complaintsIn(documents, rubric.resolved).filter(({ severity }) => severity !== 'note');
 
 function isShort(report: DocumentsReport, most: number): void {
   for (const style of styles) {
@@ -123,7 +123,7 @@ const rubricOf = (weights: Record<string, number> = {}) => ({
     .slice(0, Object.keys(weights).length)
     .map((check, at) => ({ ...check, id: Object.keys(weights)[at] ?? '', weight: Object.values(weights)[at] ?? 0 })),
 });
-const orderOf = (...given: Parameters<typeof sightedIn>) => sightedIn(...given).map(({ check }) => check.id);
+const orderOf = (...given: Parameters<typeof complaintsIn>) => complaintsIn(...given).map(({ check }) => check.id);
 
 describe('the worst', () => {
   test.each<[string, Parameters<typeof partOf>[0]]>([
@@ -147,7 +147,7 @@ describe('the worst', () => {
     const [note] = part.findings;
     if (note === undefined) throw new Error('no finding');
     part.findings.push({ ...note, severity: 'error' });
-    expect(sightedIn(part, rubricOf()).map(({ severity, findings }) => [severity, findings.length])).toEqual([
+    expect(complaintsIn(part, rubricOf()).map(({ severity, findings }) => [severity, findings.length])).toEqual([
       ['error', 1],
       ['note', 2],
     ]);

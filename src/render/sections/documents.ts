@@ -7,7 +7,7 @@ import { notLookedAtSentence } from './answers-words.ts';
 import { baseName, countOf, documentBlocks, isOneJudged, unreadSentence } from './document-table.ts';
 import { placesOf, sharedFolder, type NameOf } from './places.ts';
 import { listOf, sectionOf, textOf, type CheckPlaces, type Section } from './section.ts';
-import { sightedIn, surestFirst, type Sighted } from './worst.ts';
+import { complaintsIn, surestFirst, type Complaint } from './worst.ts';
 
 export const documentsDisclaimer =
   'This is what the texts say, as far as a program can read them. It is no legal advice, and a score of a text is no score of a business.';
@@ -34,14 +34,14 @@ export function documentsLaidOut(
   rubric: ReportRubric,
   isJoined: boolean,
 ): Record<'head' | 'sections', Section[]> {
-  const sights = sightsOf(documents, rubric);
+  const complaints = complaintsOf(documents, rubric);
   return {
-    head: documentsHead(documents, sights, isJoined),
-    sections: documentsSections(documents, sights, isJoined),
+    head: documentsHead(documents, complaints, isJoined),
+    sections: documentsSections(documents, complaints, isJoined),
   };
 }
 
-function documentsHead(documents: DocumentsPart, { worst }: Sights, isJoined: boolean): Section[] {
+function documentsHead(documents: DocumentsPart, { worst }: Complaints, isJoined: boolean): Section[] {
   const { score, band, findings, cappedBy, notLookedAt } = documents;
   const of = isJoined ? documentsTitle(documents) : undefined;
   const caps = cappedBy.map(({ cap, rule, why }) => ({
@@ -69,11 +69,11 @@ export function countsSentence(findings: readonly Finding[]): string {
 }
 
 /** What the texts do to people, worst first. */
-function documentsSections(documents: DocumentsPart, sights: Sights, isJoined: boolean): Section[] {
+function documentsSections(documents: DocumentsPart, complaints: Complaints, isJoined: boolean): Section[] {
   const bars = documents.principles
     .filter(({ score }) => score !== null)
     .map(({ title, score }) => ({ title, score, low: score, high: score }));
-  const { worst, others, notes } = sights;
+  const { worst, others, notes } = complaints;
   const { places } = enoughOf(documents);
   const aiming = notes.filter(({ aim }) => aim !== undefined);
   const plain = notes.filter(({ aim }) => aim === undefined);
@@ -111,22 +111,22 @@ function notesSentence(findings: readonly Finding[]): string | undefined {
 }
 
 /** What checks saw, worst first: the three worst errors or warnings, the others, and the notes. */
-interface Sights {
+interface Complaints {
   worst: CheckPlaces[];
   others: CheckPlaces[];
   notes: CheckPlaces[];
 }
 
-function sightsOf(documents: DocumentsPart, rubric: ReportRubric): Sights {
+function complaintsOf(documents: DocumentsPart, rubric: ReportRubric): Complaints {
   const folder = sharedFolder(documents.list);
   const nameOf: NameOf = (path) => (documents.list.length === 1 ? '' : path.slice(folder.length));
-  const sighted = sightedIn(documents, rubric);
-  const serious = sighted.filter(isSerious);
-  const shown = (some: Sighted[]) => placesOf(some, documents, nameOf);
+  const complaints = complaintsIn(documents, rubric);
+  const serious = complaints.filter(isSerious);
+  const shown = (some: Complaint[]) => placesOf(some, documents, nameOf);
   return {
     worst: shown(serious.slice(0, worstShown).map(surestFirst)),
     others: shown(serious.slice(worstShown)),
-    notes: shown(sighted.slice(serious.length)),
+    notes: shown(complaints.slice(serious.length)),
   };
 }
 
@@ -149,7 +149,7 @@ function seriousWords(findings: readonly Finding[]): string {
 
 /** The worst finding in one line, with where it stands: `terms.md:41:5: You can ... (gag)`. */
 export function worstFinding(documents: DocumentsPart, rubric: ReportRubric): string | undefined {
-  const [worst] = placesOf(sightedIn(documents, rubric).slice(0, 1).map(surestFirst), documents, (path) => path);
+  const [worst] = placesOf(complaintsIn(documents, rubric).slice(0, 1).map(surestFirst), documents, (path) => path);
   return worst && `${worst.places[0]?.where}: ${worst.message} (${worst.id})`;
 }
 

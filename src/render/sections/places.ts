@@ -3,7 +3,7 @@ import { measureWords } from '../messages.ts';
 import { lineWords, placeWords } from '../place-words.ts';
 import { plural } from '../../language/plural.ts';
 import type { CheckPlaces, FoundPlace } from './section.ts';
-import type { Sighted } from './worst.ts';
+import type { Complaint } from './worst.ts';
 
 /** How documents are called beside places: without the folder that they share, and not at all where there is only one. */
 export type NameOf = (path: string) => string;
@@ -20,7 +20,7 @@ export function sharedFolder(documents: readonly DocumentResult[]): string {
 
 /** Checks with their places, in the order given. */
 export function placesOf(
-  sighted: readonly Sighted[],
+  complaints: readonly Complaint[],
   { list, findings, checks }: DocumentsPart,
   nameOf: NameOf,
 ): CheckPlaces[] {
@@ -28,7 +28,7 @@ export function placesOf(
   const counts = new Map<string, number>();
   for (const { check } of findings) counts.set(check, (counts.get(check) ?? 0) + 1);
   const isMeasured = checks.some(({ measured, measured_sure }) => (measured ?? measured_sure) !== undefined);
-  return sighted.map(({ check, severity, findings: found, tries }) => {
+  return complaints.map(({ check, severity, findings: found, tries }) => {
     const { id, kind, aim, message, why, advice, better } = check;
     const said = found.length === 1 ? found[0]?.message : undefined;
     const isSerious = severity !== 'note' && kind !== 'disguise';
@@ -48,7 +48,7 @@ export function placesOf(
 }
 
 /** `right in 24 of 40, 36 of 40 where sure`: of so few, a share in percent would promise too much. */
-function rightWords({ all, sure }: Sighted['tries']): string | undefined {
+function rightWords({ all, sure }: Complaint['tries']): string | undefined {
   if (all === undefined) return sure && `right in ${shareWords(sure)}`;
   return `right in ${shareWords(all)}${sure === undefined ? '' : `, ${shareWords(sure)} where sure`}`;
 }

@@ -2,8 +2,8 @@ import { severities, type Severity } from '../../domain/check.ts';
 import type { CheckResult, DocumentsPart, Finding, Tries } from '../../domain/documents-part.ts';
 import type { ReportRubric } from '../../domain/report.ts';
 
-/** What a check saw with one severity: where it is sure it may report an error, and elsewhere a note. */
-export interface Sighted {
+/** What a check found with one severity: where it is sure it may report an error, and elsewhere a note. */
+export interface Complaint {
   check: CheckResult;
   severity: Severity;
   /** Never empty. */
@@ -17,7 +17,7 @@ export interface Sighted {
 const precise = { seldomWrong: 0.9, oftenRight: 0.75 };
 
 /** All that checks saw, worst first: by severity, then by how sure it is, by how many places, and by weight. */
-export function sightedIn({ checks, findings }: DocumentsPart, { checks: judged }: ReportRubric): Sighted[] {
+export function complaintsIn({ checks, findings }: DocumentsPart, { checks: judged }: ReportRubric): Complaint[] {
   const weights = new Map(judged.map(({ id, weight }) => [id, weight]));
   const byCheck = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -26,7 +26,7 @@ export function sightedIn({ checks, findings }: DocumentsPart, { checks: judged 
     if (found === undefined) byCheck.set(key, [finding]);
     else found.push(finding);
   }
-  const sighted = severities.flatMap((severity) =>
+  const complaints = severities.flatMap((severity) =>
     checks.flatMap((check) => {
       const found = byCheck.get(`${severity} ${check.id}`);
       if (found === undefined) return [];
@@ -34,16 +34,16 @@ export function sightedIn({ checks, findings }: DocumentsPart, { checks: judged 
     }),
   );
   // Notes stay in the order of the rubric: there are too many of them for any other to be seen.
-  return sighted.toSorted((a, b) => bySeverity(a, b) || (a.severity === 'note' ? 0 : byWorst(a, b)));
+  return complaints.toSorted((a, b) => bySeverity(a, b) || (a.severity === 'note' ? 0 : byWorst(a, b)));
 }
 
 /** With what the check is sure of in front, for who looks at the first places alone. */
-export function surestFirst(sighted: Sighted): Sighted {
-  const findings = sighted.findings.toSorted((a, b) => Number(b.sure === true) - Number(a.sure === true));
-  return { ...sighted, findings };
+export function surestFirst(complaint: Complaint): Complaint {
+  const findings = complaint.findings.toSorted((a, b) => Number(b.sure === true) - Number(a.sure === true));
+  return { ...complaint, findings };
 }
 
-function triesOf({ measured, measured_sure }: CheckResult, findings: Finding[]): Sighted['tries'] {
+function triesOf({ measured, measured_sure }: CheckResult, findings: Finding[]): Complaint['tries'] {
   const sure = findings.filter((finding) => finding.sure === true).length;
   return {
     all: sure === findings.length ? undefined : measured,
@@ -51,18 +51,18 @@ function triesOf({ measured, measured_sure }: CheckResult, findings: Finding[]):
   };
 }
 
-function bySeverity(a: Sighted, b: Sighted): number {
-  const rank = ({ severity, check }: Sighted) =>
+function bySeverity(a: Complaint, b: Complaint): number {
+  const rank = ({ severity, check }: Complaint) =>
     severities.length * severities.indexOf(severity) + (severity === 'note' ? severities.indexOf(check.aim) : 0);
   return rank(a) - rank(b);
 }
 
-function byWorst(a: Sighted, b: Sighted): number {
+function byWorst(a: Complaint, b: Complaint): number {
   return rankOf(a) - rankOf(b) || b.findings.length - a.findings.length || b.weight - a.weight;
 }
 
 /** 0 for what is sure or seldom wrong, 1 for what is often right, 2 for the rest and what nobody measured. */
-function rankOf({ check, findings, tries }: Sighted): number {
+function rankOf({ check, findings, tries }: Complaint): number {
   const { precision } = tries.all ?? { precision: 0 };
   if (check.kind === 'disguise' || precision >= precise.seldomWrong || findings.some(({ sure }) => sure === true))
     return 0;
