@@ -127,7 +127,7 @@ export const option = {
   report: () => new Option('--report <file>', 'a report that was written with --format json'),
   now: () => new Option('--now <moment>', 'the moment to date the report with, instead of the clock').argParser(moment),
   full: (what: string) => new Option('--full', what),
-  quiet: () => new Option('--quiet', 'print no report, only what fails and what is worst'),
+  quiet: () => new Option('--quiet', 'print no report, only what fails'),
   noColor: () => new Option('--no-color', 'no colour'),
   plain: () => new Option('--plain', 'ASCII only'),
 };

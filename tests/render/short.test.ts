@@ -68,6 +68,31 @@ describe('an audit that is read', () => {
     );
   });
 
+  test('goes from the verdict to the worst, the documents, what to do, the others and the notes', () => {
+    const printed = terminalAudit(folder, { columns: 80, colour: false, plain: true });
+    const parts = [
+      ' of 100  ',
+      'The worst is ',
+      'What stands worst\n',
+      'Documents\n',
+      'What to do about the worst\n',
+      'Other errors and warnings\n',
+      ' notes of ',
+      'Gate: not passed\n',
+    ];
+    const places = parts.map((part) => printed.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(printed).not.toContain('Principles');
+  });
+
+  test('counts the others even where a narrow terminal leaves no line for them', () => {
+    const printed = flat(terminalAudit(folder, { columns: 40, colour: false, plain: true }));
+    expect(printed).toMatch(
+      / Other errors and warnings .*and \d+ more errors and \d+ more warnings: --full shows all\./,
+    );
+  });
+
   test('holds every check and every document with --full, and no word of what is left out', () => {
     const printed = flat(terminalAudit(folder, { columns: 80, colour: false, plain: true, full: true }));
     for (const { id } of folder.documents.checks) expect(printed).toContain(`(${id}`);
@@ -203,6 +228,19 @@ describe('places in a line', () => {
   ])('%#', (places, words) => expect(placesWords(places)).toBe(words));
 
   test('of which one is named', () => expect(placesWords([at('', '7'), at('', '9')], 1)).toBe('line 7 and 1 more'));
+});
+
+test('--full prints the same of a saved report as of an audit, and notes beside answers', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'candor-')), 'report.json');
+  const now = ['--now', '2026-01-01T00:00:00Z'];
+  await runHere(['audit', bad, ...now, '--quiet', '--output', `json=${path}`]);
+  const whole = await runHere(['report', path, '--full']);
+  expect(whole.stdout).toBe((await runHere(['audit', bad, ...now, '--full'])).stdout);
+  expect(whole.stdout).toContain('\nNotes that aim at more\n');
+  const answers = 'examples/lantern-bikes/answers.yaml';
+  const joined = ['score', answers, '--documents', join(bad, 'terms.md'), ...now];
+  expect((await runHere(joined)).stdout).not.toContain('\nNotes that aim at more\n');
+  expect((await runHere([...joined, '--full'])).stdout).toContain('\nNotes that aim at more\n');
 });
 
 test('--quiet says on standard error what failed and where the worst stands, and prints nothing', async () => {

@@ -21,7 +21,7 @@ export function print(report: Report, style: TerminalStyle): string {
   return printed(Math.max(leastRoom, lines - least.split('\n').length + 2));
 }
 
-/** For checks that give way; they are never left out for want of lines. */
+/** For checks that give way: where a terminal is narrow, the worst of them still stands there or is counted. */
 const leastRoom = 4;
 
 function printSection({ heading, blocks }: Section, layout: Layout, room: number): string {
