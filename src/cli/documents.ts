@@ -55,7 +55,7 @@ export async function auditPaths(
   const options = { ...rest, workingFolder: io.cwd() };
   if (!paths.includes('-')) {
     const found = await foundDocuments(paths, documents, targets, io);
-    tellPassed(found.passed, full ? 'all' : '--full', io);
+    tellPassed(found.passed, full, io);
     return auditDocuments(found, { ...options, jobs: flags.jobs ?? jobsFor(found.files) });
   }
   if (paths.length > 1)
@@ -80,14 +80,10 @@ export async function foundDocuments(
 }
 
 /** How many were passed over and why, and the names of all or what to type for them. */
-export function tellPassed(
-  passed: readonly PassedOver[],
-  names: 'all' | '--full' | 'candor audit --full',
-  io: Io,
-): void {
+export function tellPassed(passed: readonly PassedOver[], full: boolean, io: Io): void {
   if (passed.length === 0) return;
   const lines = passed.map(({ path, reason }) => `  ${visible(path)}: ${reasonWords(reason)}\n`);
-  io.stderr.write(`${passedWords(passed)}${names === 'all' ? `:\n${lines.join('')}` : `; ${names} names them.\n`}`);
+  io.stderr.write(`${passedWords(passed)}${full ? `:\n${lines.join('')}` : '; --full names them.\n'}`);
 }
 
 function tellUnused(files: readonly { path: string }[], { cwd, stderr }: Io): void {

@@ -24,7 +24,11 @@ export interface Io {
 const isSet = (value: string | undefined) => value !== undefined && value !== '';
 
 /** How to print on a stream: `--no-color` wins, then FORCE_COLOR, then NO_COLOR, then whether it is a terminal. */
-export function styleFor(stream: OutputStream, io: Io, flags: { color?: boolean; plain?: boolean }): TerminalStyle {
+export function styleFor(
+  stream: OutputStream,
+  io: Io,
+  flags: { color?: boolean; plain?: boolean; full?: boolean },
+): TerminalStyle {
   const { env } = io;
   const plain =
     flags.plain === true || env['TERM'] === 'dumb' || (isSet(env['ACCESSIBLE']) && env['ACCESSIBLE'] !== '0');
@@ -34,5 +38,6 @@ export function styleFor(stream: OutputStream, io: Io, flags: { color?: boolean;
     columns: Math.min(100, Math.max(40, stream.columns ?? (Number(env['COLUMNS']) || 80))),
     colour: flags.color !== false && wanted,
     plain,
+    full: flags.full === true,
   };
 }

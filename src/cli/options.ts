@@ -126,8 +126,8 @@ export const option = {
     new Option('--output <format=file>', 'write one format to a file; may be repeated').argParser(outputFile),
   report: () => new Option('--report <file>', 'a report that was written with --format json'),
   now: () => new Option('--now <moment>', 'the moment to date the report with, instead of the clock').argParser(moment),
-  full: () => new Option('--full', 'name everything that was passed over'),
-  quiet: () => new Option('--quiet', 'print no report, only what goes wrong'),
+  full: (what: string) => new Option('--full', what),
+  quiet: () => new Option('--quiet', 'print no report, only what fails'),
   noColor: () => new Option('--no-color', 'no colour'),
   plain: () => new Option('--plain', 'ASCII only'),
 };

@@ -13,6 +13,8 @@ export interface PrintFlags {
   quiet?: boolean;
   color?: boolean;
   plain?: boolean;
+  /** Print all that there is to say. */
+  full?: boolean;
 }
 
 export interface Target {
@@ -73,7 +75,10 @@ export async function print<Value>(
     const draw = await named.load();
     if (file !== undefined) {
       const { writeFile } = await import('../load/outside/write.ts');
-      writeFile(file, piecesOf(draw(value, { columns: 80, colour: false, plain: flags.plain === true })));
+      writeFile(
+        file,
+        piecesOf(draw(value, { columns: 80, colour: false, plain: flags.plain === true, full: flags.full })),
+      );
     } else {
       await writePieces(io.stdout, piecesOf(draw(value, styleFor(io.stdout, io, flags))));
     }

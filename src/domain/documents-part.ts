@@ -1,4 +1,4 @@
-import type { CheckKind, Severity } from './check.ts';
+import type { CheckKind, Precision, Severity } from './check.ts';
 import type { DocumentKind, Place, Unread } from './document.ts';
 import type { Measure } from './message.ts';
 import type { Costliest, FiredRule, NotLookedAt, ReportBand } from './verdict.ts';
@@ -61,7 +61,13 @@ export interface CheckResult {
   why: string;
   advice: string;
   better?: string | undefined;
+  /** How often it was right, where that was measured; `measured_sure` of what it is sure of alone. */
+  measured?: Tries | undefined;
+  measured_sure?: Tries | undefined;
 }
+
+/** Of `n` findings that were judged, the share 0-1 that was right. */
+export type Tries = Pick<Precision, 'precision' | 'n'>;
 
 /** A document, and where in it; what is missing from a document stands nowhere in it. */
 export type Location = { path: string } | PlaceIn;
@@ -82,6 +88,8 @@ export interface Finding {
   /** Of check, sentence and the how manieth of equal sentences: the same wherever the text moves. */
   fingerprint: string;
   status: 'new';
+  /** Seen by wordings of which the check is sure. */
+  sure?: true | undefined;
   /** What the document should tell, and does not. */
   missing?: true | undefined;
   /** What was measured here, where that says more than the message of the check. */

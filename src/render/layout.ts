@@ -7,12 +7,15 @@ export interface TerminalStyle {
   colour: boolean;
   /** ASCII only. */
   plain: boolean;
+  /** All that there is to say, where less would do for a reader who wants to be done soon. */
+  full?: boolean | undefined;
 }
 
 export interface Layout {
   paint: ChalkInstance;
   columns: number;
   plain: boolean;
+  full: boolean;
   /** Wraps to the width; the first line is led by `lead`, the others by blanks of the same width. */
   paragraph(text: string, lead?: string): string;
   /** A range bar: what is sure, up to the score, and up to what is possible. */
@@ -31,6 +34,7 @@ export function layoutFor(style: TerminalStyle): Layout {
     paint,
     columns: style.columns,
     plain: style.plain,
+    full: style.full === true,
     paragraph: (text, lead) => wrap(text, style.columns, lead).join('\n'),
     bar(low, score, high, cells) {
       const at = (points: number | null) => Math.round(((points ?? 0) / 100) * cells);

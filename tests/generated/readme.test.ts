@@ -28,12 +28,12 @@ test('every block of the README is fresh', async () => {
   await expect(readme).toMatchFileSnapshot('../../README.md');
 });
 
-test('the finding that the README shows is one that the audit prints', async () => {
-  const [, command = '', finding = ''] =
-    /in `candor (audit [^`]+)`:\n\n```text\n([^]+?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
-  expect(finding.split('\n').length).toBeGreaterThan(5);
+test('an audit begins as the README shows', async () => {
+  const [, command = '', head = ''] =
+    /So begins `candor (audit [^`]+)`:\n\n```text\n([^]+?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  expect(head.split('\n').length).toBeGreaterThan(5);
   const { stdout } = await runHere([...command.split(' '), '--now', '2026-01-01T00:00:00Z']);
-  expect(stdout).toContain(finding);
+  expect(stdout.startsWith(head)).toBe(true);
 });
 
 test('the README names every command', async () => {

@@ -30,7 +30,7 @@ function marking(excerpt: string, part: string): DocumentsReport {
 
 describe('an audit at a terminal', () => {
   test('shows a hostile file name and no command anywhere', () => {
-    const printed = terminalAudit(report, style);
+    const printed = terminalAudit(report, { ...style, full: true });
     expect(printed).not.toMatch(/[\u0000-\u0009\u000B-\u001F]|::/);
     expect(printed.match(/\\u\{1b\}\]0;x\\u\{7\}:\\u\{3a\}error:\\u\{3a\}y\.md/g)?.length).toBeGreaterThanOrEqual(2);
   });
@@ -86,7 +86,9 @@ test('what stands at every turn is counted whole, though only its first places a
   const [passive] = many.documents.list.flatMap(({ checks }) => checks.filter(({ check }) => check === 'passive'));
   expect(passive?.seen).toBe(70);
   expect(many.documents.findings.filter(({ check }) => check === 'passive')).toHaveLength(50);
-  expect(terminalAudit(many, style).replace(/\s+/g, ' ')).toContain(' 70 times, first at 1:1, 1:22, 1:43.');
+  expect(terminalAudit(many, { ...style, full: true }).replace(/\s+/g, ' ')).toContain(
+    ' 70 times, first at 1:1, 1:22, 1:43.',
+  );
   expect(markdownAudit(many)).toMatch(/\(`passive`, 70: 1:1, 1:22, .* and more\)/);
 });
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { formatsFor } from '../../render/report/formats.ts';
 import { auditPaths, type DocumentFlags } from '../documents.ts';
-import { finishAt } from '../gate.ts';
+import { finishWith } from '../gate.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
 import type { Context } from '../context.ts';
@@ -25,7 +25,7 @@ export function auditCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.output())
     .addOption(option.failOn())
     .addOption(option.severities())
-    .addOption(option.full())
+    .addOption(option.full('print every finding, and name everything that was passed over'))
     .addOption(option.maxUnread())
     .addOption(option.quiet())
     .addOption(option.noColor())
@@ -42,6 +42,6 @@ export function auditCommand(program: Command, { io, finish }: Context): void {
       const targets = targetsOf(flags, formats, [...paths, flags.rubric]);
       const report = await auditPaths(paths, { ...flags, failOn: flags.failOn ?? 'error' }, targets, io);
       await print(report, formats, targets, flags, io);
-      finishAt(report.gate, { io, finish });
+      finishWith(report, flags.quiet, { io, finish });
     });
 }

@@ -16,7 +16,7 @@ export function promisesCommand(program: Command, { io }: Context): void {
     .addOption(option.stdinName())
     .addOption(option.format(promiseFormats))
     .addOption(option.output())
-    .addOption(option.full())
+    .addOption(option.full('name everything that was passed over'))
     .addOption(option.quiet())
     .addOption(option.noColor())
     .addOption(option.plain())

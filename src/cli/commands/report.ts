@@ -11,6 +11,7 @@ export function reportCommand(program: Command, { io }: Context): void {
     .argument('<report>', 'a report that was written with --format json')
     .addOption(option.format(reportFormats))
     .addOption(option.output())
+    .addOption(option.full('print everything that the report holds'))
     .addOption(option.quiet())
     .addOption(option.noColor())
     .addOption(option.plain())

@@ -3,7 +3,7 @@ import type { Depth } from '../../domain/rubric.ts';
 import { formatsFor } from '../../render/report/formats.ts';
 import { score } from '../../roads/score.ts';
 import { foundDocuments, tellPassed, type DocumentFlags } from '../documents.ts';
-import { finishAt } from '../gate.ts';
+import { finishWith } from '../gate.ts';
 import { option } from '../options.ts';
 import { print, targetsOf, type PrintFlags } from '../print.ts';
 import { withConfig } from '../settings.ts';
@@ -42,6 +42,7 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.failOn())
     .addOption(option.severities())
     .addOption(option.strict())
+    .addOption(option.full('print every answer and finding, and name everything that was passed over'))
     .addOption(option.quiet())
     .addOption(option.noColor())
     .addOption(option.plain())
@@ -51,9 +52,9 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
       const formats = named === undefined ? formatsFor('answers') : formatsFor('answers', 'documents');
       const targets = targetsOf(flags, formats, [answers, flags.rubric]);
       const documents = named && (await foundDocuments(named, known, targets, io));
-      if (documents !== undefined) tellPassed(documents.passed, 'candor audit --full', io);
+      if (documents !== undefined) tellPassed(documents.passed, flags.full === true, io);
       const report = await score(answers, { ...flags, documents, workingFolder: io.cwd() });
       await print(report, formats, targets, flags, io);
-      finishAt(report.gate, { io, finish });
+      finishWith(report, flags.quiet, { io, finish });
     });
 }

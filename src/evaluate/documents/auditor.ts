@@ -1,7 +1,14 @@
 import { at } from '../../domain/at.ts';
-import type { Check, Severity } from '../../domain/check.ts';
+import type { Check, Precision, Severity } from '../../domain/check.ts';
 import type { TextDocument } from '../../domain/document.ts';
-import type { CheckResult, DocumentResult, DocumentsPart, Finding, PromiseMade } from '../../domain/documents-part.ts';
+import type {
+  CheckResult,
+  DocumentResult,
+  DocumentsPart,
+  Finding,
+  PromiseMade,
+  Tries,
+} from '../../domain/documents-part.ts';
 import type { ReportBand } from '../../domain/verdict.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { folded } from '../../language/folded.ts';
@@ -198,10 +205,15 @@ function checkResults(rubric: Rubric, findings: Finding[]): CheckResult[] {
   const own = found.has(disguisedId) ? [disguisedCheck(rubric)] : [];
   const others = rubric.checks
     .filter(({ id }) => found.has(id))
-    .map(({ id, kind, principle, severity, message, why, advice, better }) => {
-      return { id, kind, principle, aim: severity, message, why, advice, better };
+    .map(({ id, kind, principle, severity, message, why, advice, better, measured, measured_sure }) => {
+      const tries = { measured: triesOf(measured), measured_sure: triesOf(measured_sure) };
+      return { id, kind, principle, aim: severity, message, why, advice, better, ...tries };
     });
   return [...own, ...others];
+}
+
+function triesOf(measured: Precision | undefined): Tries | undefined {
+  return measured && { precision: measured.precision, n: measured.n };
 }
 
 /**

@@ -48,6 +48,7 @@ export class FindingMaker {
         [seen.sentence ?? [], items].flat().map((index) => this.sentence(index).bare),
       ),
       status: 'new',
+      sure: seen.isSure === true ? true : undefined,
       missing: check.kind === 'topic' && sentence === undefined ? true : undefined,
       message: seen.message,
       better: seen.better,

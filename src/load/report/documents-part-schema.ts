@@ -27,11 +27,16 @@ const finding = z
     items: z.array(place).optional().describe('What follows it in a list or right after it, and belongs to it.'),
     fingerprint: z.string().describe('The same wherever the text moves.'),
     status: z.literal('new'),
+    sure: z.literal(true).optional().describe('Seen by wordings of which the check is sure.'),
     missing: z.literal(true).optional().describe('What the document should tell, and does not.'),
     message: measure.optional().describe('What was measured here, where that says more than the message of the check.'),
     better: z.string().optional().describe('What to write at this very place.'),
   })
   .meta({ id: 'finding' });
+
+const tries = z
+  .strictObject({ precision: z.number().min(0).max(1), n: count })
+  .meta({ id: 'tries', description: 'Of n findings that were judged, the share that was right.' });
 
 export const documentsPart: z.ZodType<DocumentsPart> = z
   .strictObject({
@@ -73,6 +78,8 @@ export const documentsPart: z.ZodType<DocumentsPart> = z
           why: z.string(),
           advice: z.string(),
           better: z.string().optional(),
+          measured: tries.optional().describe('How often it was right, where that was measured.'),
+          measured_sure: tries.optional().describe('The same of what it is sure of alone.'),
         }),
       )
       .describe('Every check that has findings.'),

@@ -9,7 +9,7 @@ import { printChecks } from './markdown-checks.ts';
 export function print(report: Report): string {
   const { title, origin, sections } = sheetOf(report);
   const head = [`# ${md(title)}`, md(origin)];
-  return `${[...head, ...sections.flatMap(printSection)].join('\n\n')}\n`;
+  return `${[...head, ...sections.filter(({ isBrief }) => isBrief !== true).flatMap(printSection)].join('\n\n')}\n`;
 }
 
 function printSection({ heading, blocks }: Section): string[] {

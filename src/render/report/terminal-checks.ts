@@ -3,31 +3,91 @@ import { plural } from '../../language/plural.ts';
 import { visible } from '../../language/visible.ts';
 import { clip } from '../clip.ts';
 import type { Layout } from '../layout.ts';
+import { placesWords } from '../sections/places.ts';
 import type { CheckPlaces, Checks, FoundPlace } from '../sections/section.ts';
 
 const placesShown = 3;
 const placesNamed = 12;
 
 /** Each check once, with its first places. */
-export function printChecks({ as, checks }: Checks, layout: Layout): string {
-  if (as === 'full') return checks.map((check) => fullCheck(check, layout)).join('\n\n');
-  return checks.map((check) => shortCheck(check, layout)).join('\n');
+export function printChecks({ as, checks, brief }: Checks, layout: Layout, room: number): string {
+  switch (as) {
+    case 'named':
+      return checks.map((check) => namedCheck(check, brief ?? 1, layout)).join('\n');
+    case 'behind':
+      if (!layout.full) return checksBehind(checks, room, layout);
+      return checks.map((check) => fullCheck(check, layout, placesShown)).join('\n\n');
+    case 'full': {
+      const shown = layout.full ? placesShown : (brief ?? placesShown);
+      return checks.map((check) => fullCheck(check, layout, shown)).join('\n\n');
+    }
+    default:
+      return checks.map((check) => shortCheck(check, layout)).join('\n');
+  }
 }
 
-function fullCheck(check: CheckPlaces, layout: Layout): string {
+function severityOf({ severity }: CheckPlaces, { paint }: Layout): string {
+  return { error: paint.red, warning: paint.yellow, note: paint.cyan }[severity](severity);
+}
+
+/** `charged-without-consent, right in 6 of 6`. */
+function idOf({ id, right }: CheckPlaces): string {
+  return visible(right === undefined ? id : `${id}, ${right}`);
+}
+
+function namedCheck(check: CheckPlaces, most: number, layout: Layout): string {
+  const { paint, paragraph } = layout;
+  const where = most === 0 ? '' : visible(placesWords(check.places, most));
+  return paragraph(`${paint.bold(visible(check.message))} ${paint.dim(where)}`.trim(), leadOf(check, layout));
+}
+
+function leadOf(check: CheckPlaces, layout: Layout): string {
+  return `  ${severityOf(check, layout)}  `;
+}
+
+/** As many as fit into so many lines, and how many more there are. */
+function checksBehind(checks: CheckPlaces[], room: number, layout: Layout): string {
+  const { paint, paragraph } = layout;
+  const whole = checks.map((check) => {
+    const where = visible(placesWords(check.places));
+    return paragraph(
+      [visible(check.message), where, paint.dim(`(${idOf(check)})`)].filter((part) => part !== '').join(' '),
+      leadOf(check, layout),
+    );
+  });
+  for (let shown = checks.length; ; shown--) {
+    const others = checks.slice(shown);
+    const rest = others.length === 0 ? [] : [paint.dim(paragraph(`and ${countsOf(others)}: --full shows all.`, '  '))];
+    const text = [...whole.slice(0, shown), ...rest].join('\n');
+    if (shown === 0 || text.split('\n').length <= room) return text;
+  }
+}
+
+/** `2 more errors and 3 more warnings`. */
+function countsOf(checks: CheckPlaces[]): string {
+  return (['error', 'warning'] as const)
+    .map((severity) => ({ severity, count: checks.filter((check) => check.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => plural(count, `more ${severity}`))
+    .join(' and ');
+}
+
+function fullCheck(check: CheckPlaces, layout: Layout, placesShown: number): string {
   const { paint, paragraph, plain } = layout;
-  const paintSeverity = { error: paint.red, warning: paint.yellow, note: paint.cyan }[check.severity];
   const bullet = plain ? '    - ' : '    \u2022 ';
   const rest = check.places.slice(placesShown);
   return [
     paragraph(
-      `${paintSeverity(check.severity)}  ${paint.bold(visible(check.message))} ${paint.dim(`(${visible(check.id)})`)}`,
+      `${severityOf(check, layout)}  ${paint.bold(visible(check.message))} ${paint.dim(`(${idOf(check)})`)}`,
       '  ',
     ),
     ...check.places.slice(0, placesShown).flatMap((place) => printPlace(place, layout)),
-    ...(rest.length === 0 ? [] : [paint.dim(paragraph(`and at ${named(rest)}`, '    '))]),
-    paragraph(visible(check.why), bullet),
-    paragraph(visible(check.advice), bullet),
+    ...(rest.length === 0
+      ? []
+      : [paint.dim(paragraph(`and at ${layout.full ? named(rest) : visible(placesWords(rest))}`, '    '))]),
+    ...(layout.full
+      ? [paragraph(visible(check.why), bullet), paragraph(visible(check.advice), bullet)]
+      : [paragraph(visible(`${check.why} ${check.advice}`), '    ')]),
     ...(check.better === undefined ? [] : [paint.green(paragraph(visible(check.better), '    Write: '))]),
   ].join('\n');
 }
@@ -63,7 +123,7 @@ function printPlace({ where, excerpt, words, more }: FoundPlace, layout: Layout)
 }
 
 function shortCheck(check: CheckPlaces, { paint, paragraph }: Layout): string {
-  const { id, aim, message, seen, places } = check;
+  const { aim, message, seen, places } = check;
   const where = places.filter((place) => place.where !== '');
   const shown = where.slice(0, placesShown);
   const at =
@@ -73,5 +133,5 @@ function shortCheck(check: CheckPlaces, { paint, paragraph }: Layout): string {
         ? ` At ${named(shown)}.`
         : ` ${plural(seen, 'time')}, first at ${named(shown)}.`;
   const aims = aim === undefined ? '' : ` (aims at ${aim})`;
-  return paragraph(`${paint.cyan('note')}${aims}  ${visible(message)}${at} ${paint.dim(`(${visible(id)})`)}`, '  ');
+  return paragraph(`${paint.cyan('note')}${aims}  ${visible(message)}${at} ${paint.dim(`(${idOf(check)})`)}`, '  ');
 }

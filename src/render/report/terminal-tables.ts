@@ -21,7 +21,9 @@ export function printBars({ rows, hasRange }: Bars, { paint, columns, bar, plain
 }
 
 /** Short columns first, numbers before words; then the name of the row, which may wrap. */
-export function printTable({ columns, rows, brief = rows.length }: Table, { paint, paragraph }: Layout): string {
+export function printTable(table: Table, { paint, paragraph, full }: Layout): string {
+  const { columns, rows } = table;
+  const brief = full ? rows.length : (table.brief ?? rows.length);
   const [, ...short] = columns.map((column, at) => ({ ...column, at })).filter(({ isDetail }) => isDetail !== true);
   const ordered = [...short.filter(({ isNumber }) => isNumber), ...short.filter(({ isNumber }) => !isNumber)];
   const isTitled = ordered.length > 1;
@@ -40,6 +42,7 @@ export function printTable({ columns, rows, brief = rows.length }: Table, { pain
   );
   if (isTitled) lines.unshift(paint.dim(`${lead(({ title }) => title)}${columns[0]?.title ?? ''}`));
   const more = rows.length - brief;
-  if (more > 0) lines.push(paint.dim(paragraph(`${more} more in the markdown and json formats.`, '         ')));
+  const rest = table.rest ?? `${more} more in the markdown and json formats.`;
+  if (more > 0) lines.push(paint.dim(paragraph(visible(rest), '         ')));
   return lines.join('\n');
 }

@@ -10,19 +10,26 @@ import { printChecks } from './terminal-checks.ts';
 /** For a person at a terminal. */
 export function print(report: Report, style: TerminalStyle): string {
   const layout = layoutFor(style);
-  const { title, origin, sections } = sheetOf(report);
+  const { title, origin, sections, lines = Infinity } = sheetOf(report);
   const { paint, paragraph } = layout;
   const head = [paint.bold(paragraph(visible(title))), paint.dim(paragraph(visible(origin)))].join('\n');
-  const shown = sections.filter(({ isDetail }) => isDetail !== true).map((section) => printSection(section, layout));
-  return `${[head, ...shown].join('\n\n')}\n`;
+  const shown = sections.filter(({ isDetail, isBrief }) => (layout.full ? isBrief : isDetail) !== true);
+  const printed = (room: number) =>
+    `${[head, ...shown.map((section) => printSection(section, layout, room))].join('\n\n')}\n`;
+  if (layout.full) return printed(Infinity);
+  const least = printed(0);
+  return printed(Math.max(leastRoom, lines - least.split('\n').length + 2));
 }
 
-function printSection({ heading, blocks }: Section, layout: Layout): string {
-  const printed = blocks.map((block) => printBlock(block, layout));
+/** For checks that give way: where a terminal is narrow, the worst of them still stands there or is counted. */
+const leastRoom = 4;
+
+function printSection({ heading, blocks }: Section, layout: Layout, room: number): string {
+  const printed = blocks.map((block) => printBlock(block, layout, room));
   return [...(heading === undefined ? [] : [layout.paint.bold(heading)]), ...printed].join('\n');
 }
 
-function printBlock(block: Block, layout: Layout): string {
+function printBlock(block: Block, layout: Layout, room: number): string {
   switch (block.block) {
     case 'verdict':
       return printVerdict(block, layout);
@@ -37,7 +44,7 @@ function printBlock(block: Block, layout: Layout): string {
     case 'steps':
       return printSteps(block, layout);
     case 'checks':
-      return printChecks(block, layout);
+      return printChecks(block, layout, room);
   }
 }
 
@@ -52,19 +59,23 @@ function printText({ text, tone }: Text, { paint, paragraph }: Layout): string {
   return paintTone[tone ?? 'plain'](paragraph(visible(text)));
 }
 
-function printList({ items }: List, { paint, paragraph }: Layout): string {
+function printList({ items, brief = items.length, rest }: List, { paint, paragraph, full }: Layout): string {
   const leads = { alarm: '  ! ', passed: '  + ', failed: '  x ', none: '  - ' };
-  return items
+  const shown = full ? items : items.slice(0, brief);
+  const more = rest === undefined || shown.length === items.length ? [] : [paint.dim(paragraph(rest, '  - '))];
+  return shown
     .map(({ text, more, mark }) => {
       const item = paragraph(visible(text), leads[mark ?? 'none']);
       const lines = [mark === 'alarm' || mark === 'failed' ? paint.red(item) : item];
       if (more !== undefined) lines.push(paragraph(visible(more), '    '));
       return lines.join('\n');
     })
+    .concat(more)
     .join('\n');
 }
 
-function printSteps({ steps, brief = steps.length }: Steps, { paint, paragraph }: Layout): string {
+function printSteps({ steps, brief: some = steps.length }: Steps, { paint, paragraph, full }: Layout): string {
+  const brief = full ? steps.length : some;
   const width = steps.some(({ today }) => today !== undefined) ? 1 : 2;
   const lines = steps.slice(0, brief).flatMap(({ do: what, effort, today }, index) => {
     const lead = `  ${String(index + 1).padStart(width)}. `;

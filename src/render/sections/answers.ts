@@ -53,7 +53,7 @@ export function answersSections(answers: AnswersPart, rubric: ReportRubric): Sec
       { block: 'steps', steps: plan.steps.map((step) => ({ do: step.do, effort: words.effortWords(step) })) },
     ]),
     ...sectionOf('What you said you will do', [listOf(words.commitmentSentences(answers))]),
-    ...sectionOf('Answers', [answerTable(answers)], true),
+    ...sectionOf('Answers', [answerTable(answers)], { isDetail: true }),
   ];
 }
 

@@ -1,11 +1,13 @@
 import { severities, type Severity } from '../../domain/check.ts';
-import type { DocumentResult, DocumentsPart, Finding } from '../../domain/documents-part.ts';
-import { isMostlyUnread, isWorthNaming, unreadReasonsOf } from '../../domain/unread.ts';
+import type { DocumentsPart, Finding } from '../../domain/documents-part.ts';
+import type { ReportRubric } from '../../domain/report.ts';
 import { plural } from '../../language/plural.ts';
 import { points } from '../words.ts';
 import { notLookedAtSentence } from './answers-words.ts';
-import { placesByCheck, sharedFolder, type NameOf } from './places.ts';
-import { listOf, sectionOf, textOf, type CheckPlaces, type Checks, type Section, type Table } from './section.ts';
+import { baseName, countOf, documentBlocks, isOneJudged, unreadSentence } from './document-table.ts';
+import { placesOf, sharedFolder, type NameOf } from './places.ts';
+import { listOf, sectionOf, textOf, type CheckPlaces, type Section } from './section.ts';
+import { complaintsIn, surestFirst, type Complaint } from './worst.ts';
 
 export const documentsDisclaimer =
   'This is what the texts say, as far as a program can read them. It is no legal advice, and a score of a text is no score of a business.';
@@ -18,21 +20,46 @@ export function documentsTitle({ list }: DocumentsPart): string {
   return `${plural(list.length, 'document')}${folder === '' ? '' : ` in ${folder.slice(0, -1)}`}`;
 }
 
-/** The score; serious findings stand beside it, since no number shows them. */
-export function documentsHead(documents: DocumentsPart, isJoined: boolean): Section[] {
+const worstShown = 3;
+/** A report of one text is to be read in a minute. */
+const enough = { one: { named: 0, places: 1, lines: 60 }, several: { named: 1, places: 3, lines: 120 } };
+
+export function enoughOf({ list }: DocumentsPart): (typeof enough)['one'] {
+  return list.length === 1 ? enough.one : enough.several;
+}
+
+/** What the texts come to and what stands worst, for the head of a report; then the rest of it. */
+export function documentsLaidOut(
+  documents: DocumentsPart,
+  rubric: ReportRubric,
+  isJoined: boolean,
+): Record<'head' | 'sections', Section[]> {
+  const complaints = complaintsOf(documents, rubric);
+  return {
+    head: documentsHead(documents, complaints, isJoined),
+    sections: documentsSections(documents, complaints, isJoined),
+  };
+}
+
+function documentsHead(documents: DocumentsPart, { worst }: Complaints, isJoined: boolean): Section[] {
   const { score, band, findings, cappedBy, notLookedAt } = documents;
-  const serious = findings.filter(({ severity }) => severity !== 'note').length;
-  const remark = serious === 0 ? 'no serious finding' : plural(serious, 'serious finding');
   const of = isJoined ? documentsTitle(documents) : undefined;
   const caps = cappedBy.map(({ cap, rule, why }) => ({
     text: `The rule "${rule}" caps the score of a text at ${cap}. ${why}`,
     mark: 'alarm' as const,
   }));
   const { items } = listOf([notLookedAtSentence(notLookedAt)]);
-  return sectionOf(undefined, [
-    { block: 'verdict', of, score, band: band?.title ?? '', remark },
-    { block: 'list', items: [...caps, ...items] },
-  ]);
+  return [
+    ...sectionOf(undefined, [
+      { block: 'verdict', of, score, band: band?.title ?? '', remark: seriousWords(findings) },
+      textOf(worstSentence(documents)),
+      textOf(isOneJudged(documents) ? documents.list.map((one) => unreadSentence(one, baseName)).join('') : ''),
+      { block: 'list', items: [...caps, ...items] },
+    ]),
+    ...sectionOf(isJoined ? 'What stands worst in the documents' : 'What stands worst', [
+      { block: 'checks', as: 'named', checks: worst, brief: enoughOf(documents).named },
+    ]),
+  ];
 }
 
 /** `2 errors, 1 warning and 14 notes`. */
@@ -42,81 +69,100 @@ export function countsSentence(findings: readonly Finding[]): string {
 }
 
 /** What the texts do to people, worst first. */
-export function documentsSections(documents: DocumentsPart, isJoined: boolean): Section[] {
+function documentsSections(documents: DocumentsPart, complaints: Complaints, isJoined: boolean): Section[] {
   const bars = documents.principles
     .filter(({ score }) => score !== null)
     .map(({ title, score }) => ({ title, score, low: score, high: score }));
-  const folder = sharedFolder(documents.list);
-  const nameOf: NameOf = (path) => (documents.list.length === 1 ? '' : path.slice(folder.length));
-  const tableName: NameOf = (path) =>
-    path.slice(documents.list.length === 1 ? path.lastIndexOf('/') + 1 : folder.length);
-  const checks = placesByCheck(documents, nameOf).toSorted(bySeverity);
-  const as = (how: Checks['as'], fits: (check: CheckPlaces) => boolean): Checks => {
-    return { block: 'checks', as: how, checks: checks.filter(fits) };
-  };
-  const aiming = as('folded', ({ severity, aim }) => severity === 'note' && aim !== undefined);
+  const { worst, others, notes } = complaints;
+  const { places } = enoughOf(documents);
+  const aiming = notes.filter(({ aim }) => aim !== undefined);
+  const plain = notes.filter(({ aim }) => aim === undefined);
   return [
-    ...sectionOf(isJoined ? 'Principles, as the documents show them' : 'Principles', [
-      { block: 'bars', hasRange: false, rows: bars },
+    ...sectionOf('Documents', documentBlocks(documents), { isDetail: isOneJudged(documents) }),
+    ...sectionOf(others.length === 0 ? 'Errors and warnings' : 'What to do about the worst', [
+      textOf(measuredSentence(worst), 'quiet'),
+      { block: 'checks', as: 'full', checks: worst, brief: places },
     ]),
-    ...sectionOf('Documents', [
-      documentTable(documents, tableName),
-      listOf(documents.list.map((one) => unreadSentence(one, tableName))),
-    ]),
-    ...sectionOf('Errors and warnings', [as('full', ({ severity }) => severity !== 'note')]),
-    ...sectionOf('Notes that aim at more', [aiming, textOf(aiming.checks.length === 0 ? '' : whyNotes, 'quiet')]),
-    ...sectionOf('Notes', [as('counted', ({ severity, aim }) => severity === 'note' && aim === undefined)]),
+    ...sectionOf('Other errors and warnings', [{ block: 'checks', as: 'behind', checks: others }]),
+    ...sectionOf(
+      isJoined ? 'Principles, as the documents show them' : 'Principles',
+      [{ block: 'bars', hasRange: false, rows: bars }],
+      { isDetail: true },
+    ),
+    ...sectionOf(
+      'Notes that aim at more',
+      [{ block: 'checks', as: 'folded', checks: aiming }, textOf(aiming.length === 0 ? '' : whyNotes, 'quiet')],
+      { isDetail: true },
+    ),
+    ...sectionOf('Notes', [{ block: 'checks', as: 'counted', checks: plain }], { isDetail: true }),
+    ...sectionOf(undefined, [textOf(notesSentence(documents.findings))], { isBrief: true }),
   ];
 }
 
 const whyNotes =
   'They are notes until people have found them right often enough, or because the config says so. "candor explain", with the name in brackets, says why each matters and what to write instead.';
 
-function bySeverity(a: CheckPlaces, b: CheckPlaces): number {
-  const rank = ({ severity, aim }: CheckPlaces) =>
-    3 * severities.indexOf(severity) + severities.indexOf(aim ?? severity);
-  return rank(a) - rank(b);
+/** `214 notes of 61 checks: --full lists them.` */
+function notesSentence(findings: readonly Finding[]): string | undefined {
+  const notes = findings.filter(({ severity }) => severity === 'note');
+  if (notes.length === 0) return undefined;
+  const checks = new Set(notes.map(({ check }) => check)).size;
+  return `${plural(notes.length, 'note')} of ${plural(checks, 'check')}: --full lists them, and says why they are notes.`;
 }
 
-function documentTable({ list, findings }: DocumentsPart, nameOf: NameOf): Table {
-  const byPath = new Map<string, Finding[]>(list.map(({ path }) => [path, []]));
-  for (const finding of findings) byPath.get(finding.location.path)?.push(finding);
+/** What checks saw, worst first: the three worst errors or warnings, the others, and the notes. */
+interface Complaints {
+  worst: CheckPlaces[];
+  others: CheckPlaces[];
+  notes: CheckPlaces[];
+}
+
+function complaintsOf(documents: DocumentsPart, rubric: ReportRubric): Complaints {
+  const folder = sharedFolder(documents.list);
+  const nameOf: NameOf = (path) => (documents.list.length === 1 ? '' : path.slice(folder.length));
+  const complaints = complaintsIn(documents, rubric);
+  const serious = complaints.filter(isSerious);
+  const shown = (some: Complaint[]) => placesOf(some, documents, nameOf);
   return {
-    block: 'table',
-    columns: [
-      { title: 'Document' },
-      { title: 'Kind' },
-      { title: 'Words', isNumber: true },
-      { title: 'Score', isNumber: true },
-      { title: 'Errors', isNumber: true },
-      { title: 'Warnings', isNumber: true },
-      { title: 'Notes', isNumber: true },
-    ],
-    rows: list.map((document) => [
-      nameOf(document.path) + whyNotJudged(document),
-      document.kind ?? '-',
-      String(document.words),
-      points(document.score),
-      ...severities.map((severity) => String(countOf(byPath.get(document.path) ?? [], severity))),
-    ]),
+    worst: shown(serious.slice(0, worstShown).map(surestFirst)),
+    others: shown(serious.slice(worstShown)),
+    notes: shown(complaints.slice(serious.length)),
   };
 }
 
-/** `terms.md: 31 words were not read (20 code, 11 hidden).` */
-function unreadSentence(document: DocumentResult, nameOf: NameOf): string | undefined {
-  if (document.foreign !== null || !isWorthNaming(document)) return undefined;
-  const reasons = unreadReasonsOf(document);
-  const all = reasons.reduce((sum, { words }) => sum + words, 0);
-  const listed = reasons.map(({ reason, words }) => `${words} ${reason}`).join(', ');
-  return `${nameOf(document.path)}: ${plural(all, 'word was', 'words were')} not read (${listed}).`;
+function isSerious({ severity }: { severity: Severity }): boolean {
+  return severity !== 'note';
 }
 
-function countOf(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
+/** What `right in 33 of 40` says. */
+function measuredSentence(checks: CheckPlaces[]): string | undefined {
+  if (!checks.some(({ right }) => right?.startsWith('right') === true)) return undefined;
+  return '"Right in 3 of 4": of 4 findings of the check that people judged, 3 were right.';
 }
 
-function whyNotJudged({ foreign, words, unread }: DocumentResult): string {
-  if (foreign !== null) return ' (not judged, since it reads as another language)';
-  if (isMostlyUnread({ words, unread })) return ' (not judged, since less than half of it was read)';
-  return words === 0 ? ' (not judged, since it holds no word)' : '';
+/** `2 errors and 1 warning`; they stand beside the score, since no number shows them. */
+function seriousWords(findings: readonly Finding[]): string {
+  const [errors, warnings] = [countOf(findings, 'error'), countOf(findings, 'warning')];
+  if (errors + warnings === 0) return 'no error and no warning';
+  return `${plural(errors, 'error')} and ${plural(warnings, 'warning')}`;
+}
+
+/** The worst finding in one line, with where it stands: `terms.md:41:5: You can ... (gag)`. */
+export function worstFinding(documents: DocumentsPart, rubric: ReportRubric): string | undefined {
+  const [worst] = placesOf(complaintsIn(documents, rubric).slice(0, 1).map(surestFirst), documents, (path) => path);
+  return worst && `${worst.places[0]?.where}: ${worst.message} (${worst.id})`;
+}
+
+/** Which document is the worst; of one alone, what it is. */
+function worstSentence({ list, findings }: DocumentsPart): string | undefined {
+  const [first, ...more] = list;
+  if (first === undefined || first.score === null) return undefined;
+  if (more.length === 0) {
+    const kind = first.kind === null ? 'A text of no known kind' : `A text of the kind "${first.kind}"`;
+    return `${kind}, ${plural(first.words, 'word')} long.`;
+  }
+  const name = first.path.slice(sharedFolder(list).length);
+  const own = findings.filter(({ location }) => location.path === first.path);
+  if (!findings.some(isSerious)) return `The lowest is ${name}: ${points(first.score)} of 100.`;
+  return `The worst is ${name}: ${points(first.score)} of 100, ${seriousWords(own)}.`;
 }

@@ -1,8 +1,9 @@
-import type { DocumentResult, DocumentsPart, Finding } from '../../domain/documents-part.ts';
+import type { DocumentResult, DocumentsPart, Finding, Tries } from '../../domain/documents-part.ts';
 import { measureWords } from '../messages.ts';
-import { placeWords } from '../place-words.ts';
+import { lineWords, placeWords } from '../place-words.ts';
 import { plural } from '../../language/plural.ts';
 import type { CheckPlaces, FoundPlace } from './section.ts';
+import type { Complaint } from './worst.ts';
 
 /** How documents are called beside places: without the folder that they share, and not at all where there is only one. */
 export type NameOf = (path: string) => string;
@@ -17,31 +18,58 @@ export function sharedFolder(documents: readonly DocumentResult[]): string {
   return folder;
 }
 
-/** The checks that have findings, each with all its places, in the order of their first place. */
-export function placesByCheck({ checks, findings, list }: DocumentsPart, nameOf: NameOf): CheckPlaces[] {
-  const byCheck = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const found = byCheck.get(finding.check);
-    if (found === undefined) byCheck.set(finding.check, [finding]);
-    else found.push(finding);
-  }
+/** Checks with their places, in the order given. */
+export function placesOf(
+  complaints: readonly Complaint[],
+  { list, findings, checks }: DocumentsPart,
+  nameOf: NameOf,
+): CheckPlaces[] {
   const seen = seenByCheck(list, findings);
-  return checks.flatMap(({ id, aim, message, why, advice, better }) => {
-    const found = byCheck.get(id) ?? [];
-    const severity = found[0]?.severity ?? aim;
-    const measured = found.length === 1 ? found[0]?.message : undefined;
+  const counts = new Map<string, number>();
+  for (const { check } of findings) counts.set(check, (counts.get(check) ?? 0) + 1);
+  const isMeasured = checks.some(({ measured, measured_sure }) => (measured ?? measured_sure) !== undefined);
+  return complaints.map(({ check, severity, findings: found, tries }) => {
+    const { id, kind, aim, message, why, advice, better } = check;
+    const said = found.length === 1 ? found[0]?.message : undefined;
+    const isSerious = severity !== 'note' && kind !== 'disguise';
     return {
       id,
       severity,
       aim: severity === 'note' && aim !== 'note' ? aim : undefined,
-      message: measured === undefined ? message : measureWords(measured),
+      message: said === undefined ? message : measureWords(said),
       why,
       advice,
       better,
-      seen: seen.get(id) ?? found.length,
+      right: rightWords(tries) ?? (isMeasured && isSerious ? 'not measured' : undefined),
+      seen: Math.max(found.length, (seen.get(id) ?? 0) - (counts.get(id) ?? 0) + found.length),
       places: found.map((finding) => placeOf(finding, nameOf)),
     };
   });
+}
+
+/** `right in 24 of 40, 36 of 40 where sure`: of so few, a share in percent would promise too much. */
+function rightWords({ all, sure }: Complaint['tries']): string | undefined {
+  if (all === undefined) return sure && `right in ${shareWords(sure)}`;
+  return `right in ${shareWords(all)}${sure === undefined ? '' : `, ${shareWords(sure)} where sure`}`;
+}
+
+function shareWords({ precision, n }: Tries): string {
+  return `${Math.round(precision * n)} of ${n}`;
+}
+
+/** `terms.md:12, :40, privacy.md:3 and 4 more`, or `lines 12, 40 and 4 more` where there is one document. */
+export function placesWords(places: readonly FoundPlace[], most = 3): string {
+  const unique = places.filter(
+    ({ file, line }, index) => places.findIndex((one) => one.file === file && one.line === line) === index,
+  );
+  const shown = unique.slice(0, most).map(({ file, line }, index) => {
+    const isSame = file !== '' && unique[index - 1]?.file === file;
+    return isSame ? `:${line}` : [file, line].filter((part) => part !== '').join(':');
+  });
+  const more = unique.length > most ? ` and ${unique.length - most} more` : '';
+  const isBare = unique.every(({ file, line }) => file === '' && /^\d/.test(line));
+  const lead = !isBare || shown.length === 0 ? '' : shown.length === 1 ? 'line ' : 'lines ';
+  return lead + shown.filter((one) => one !== '').join(', ') + more;
 }
 
 function placeOf({ location, excerpt, words, items, message, better }: Finding, nameOf: NameOf): FoundPlace {
@@ -55,6 +83,8 @@ function placeOf({ location, excerpt, words, items, message, better }: Finding, 
   ].filter((part) => part !== undefined);
   return {
     where: [name, place].filter((part) => part !== '').join(':'),
+    file: name,
+    line: lineWords(location),
     excerpt,
     words,
     more: more.length === 0 ? undefined : more.join('. '),

@@ -7,12 +7,16 @@ export interface Sheet {
   /** By what it was judged, who answered, and when. */
   origin: string;
   sections: Section[];
+  /** How many lines are enough at a terminal where a reader wants to be done soon; checks `behind` give way. */
+  lines?: number | undefined;
 }
 
 export interface Section {
   heading?: string | undefined;
   /** For formats that are kept; left out where a reader wants to be done soon. */
   isDetail?: boolean | undefined;
+  /** The reverse: stands for what is left out there. */
+  isBrief?: boolean | undefined;
   blocks: Block[];
 }
 
@@ -59,10 +63,15 @@ export interface Table {
   rows: string[][];
   /** How many rows are enough where a reader wants to be done soon. */
   brief?: number | undefined;
+  /** Said in place of the others. */
+  rest?: string | undefined;
 }
 
 export interface List {
   block: 'list';
+  /** How many items are enough where a reader wants to be done soon, and what is said in place of the others. */
+  brief?: number | undefined;
+  rest?: string | undefined;
   items: { text: string; more?: string | undefined; mark?: 'alarm' | 'passed' | 'failed' | undefined }[];
 }
 
@@ -74,13 +83,16 @@ export interface Steps {
 }
 
 /**
- * Checks with the places in which they saw something: `full` with all that can be said, `folded` the same in short
- * form first, `counted` how often and where.
+ * Checks with the places in which they saw something: `named` in a line each, `full` with all that can be said, `behind`
+ * the same, behind what matters more, so in a line each, as many as there is room for, where a reader wants to be done soon, `folded` in short form
+ * first, `counted` how often and where.
  */
 export interface Checks {
   block: 'checks';
-  as: 'full' | 'folded' | 'counted';
+  as: 'named' | 'full' | 'behind' | 'folded' | 'counted';
   checks: CheckPlaces[];
+  /** How many places of each are enough where a reader wants to be done soon. */
+  brief?: number | undefined;
 }
 
 export interface CheckPlaces {
@@ -92,6 +104,8 @@ export interface CheckPlaces {
   why: string;
   advice: string;
   better?: string | undefined;
+  /** How often it was right, such as `right in 33 of 40`. */
+  right?: string | undefined;
   /** How often it was seen; of what stands at every turn, `places` are but the first. */
   seen: number;
   places: FoundPlace[];
@@ -100,6 +114,9 @@ export interface CheckPlaces {
 export interface FoundPlace {
   /** Such as `terms.md:41:5`. */
   where: string;
+  /** Its two parts without a column; empty where there is one document, and where it stands nowhere. */
+  file: string;
+  line: string;
   /** Without it, it is missing from the document. */
   excerpt?: string | undefined;
   /** Offsets in the excerpt. */
@@ -109,10 +126,12 @@ export interface FoundPlace {
 }
 
 /** A section, unless it has nothing to say. */
-export function sectionOf(heading: string | undefined, blocks: Block[], isDetail?: boolean): Section[] {
+export function sectionOf(heading: string | undefined, blocks: Block[], where: Where = {}): Section[] {
   const said = blocks.filter((block) => !isEmpty(block));
-  return said.length === 0 ? [] : [{ heading, isDetail, blocks: said }];
+  return said.length === 0 ? [] : [{ heading, ...where, blocks: said }];
 }
+
+type Where = Pick<Section, 'isDetail' | 'isBrief'>;
 
 function isEmpty(block: Block): boolean {
   switch (block.block) {

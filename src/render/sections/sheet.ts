@@ -5,26 +5,39 @@ import { warningWords } from '../messages.ts';
 import { assertionWords } from '../words.ts';
 import { answersHead, answersSections } from './answers.ts';
 import { answersDisclaimer } from './answers-words.ts';
-import { countsSentence, documentsDisclaimer, documentsHead, documentsSections, documentsTitle } from './documents.ts';
-import { listOf, sectionOf, textOf, type Section, type Sheet } from './section.ts';
+import { countsSentence, documentsDisclaimer, documentsTitle, enoughOf, documentsLaidOut } from './documents.ts';
+import { listOf, sectionOf, textOf, type List, type Section, type Sheet } from './section.ts';
 
 /** A report laid out: the scores first, then why, then what to do; answers before documents. */
 export function sheetOf(report: Report): Sheet {
   const { answers, documents, rubric, warnings, gate } = report;
   const isJoined = answers !== undefined;
+  const texts = documents && documentsLaidOut(documents, rubric.resolved, isJoined);
   return {
     title: titleOf(report),
     origin: originOf(report),
+    lines: documents === undefined ? undefined : enoughOf(documents).lines + (isJoined ? linesOfAnswers : 0),
     sections: [
       ...(answers === undefined ? [] : answersHead(answers, rubric.resolved)),
-      ...(documents === undefined ? [] : documentsHead(documents, isJoined)),
+      ...(texts?.head ?? []),
       ...(answers === undefined ? [] : answersSections(answers, rubric.resolved)),
-      ...(documents === undefined ? [] : documentsSections(documents, isJoined)),
-      ...sectionOf('Mind', [listOf(warnings.map(warningWords))]),
+      ...(texts?.sections ?? []),
+      ...sectionOf('Mind', [mindList(warnings)]),
       ...gateSection(gate),
       ...closing(answers, documents),
     ],
   };
+}
+
+/** A large folder may hold many texts that are not judged. */
+const warningsShown = 6;
+
+/** What answers may take of a joined report. */
+const linesOfAnswers = 80;
+
+function mindList(warnings: Report['warnings']): List {
+  const rest = `${warnings.length - warningsShown} more: --full lists them.`;
+  return { ...listOf(warnings.map(warningWords)), brief: warningsShown, rest };
 }
 
 function titleOf({ subject, answers, documents }: Report): string {
@@ -57,7 +70,7 @@ function closing(answers: AnswersPart | undefined, documents: DocumentsPart | un
   const of = (text: string) => sectionOf(undefined, [textOf(text, 'quiet')]);
   const counts = documents && `${documentsTitle(documents)}: ${countsSentence(documents.findings)}.`;
   return [
-    ...sectionOf(undefined, [textOf(counts, 'strong')]),
+    ...sectionOf(undefined, [textOf(counts, 'strong')], { isDetail: true }),
     ...(answers === undefined ? [] : of(answersDisclaimer)),
     ...(documents === undefined ? [] : of(documentsDisclaimer)),
   ];
