@@ -13,10 +13,7 @@ export interface Complaint {
   weight: number;
 }
 
-/** From these precisions on a check is seldom wrong, or often right. */
-const precise = { seldomWrong: 0.9, oftenRight: 0.75 };
-
-/** All that checks saw, worst first: by severity, then by how sure it is, by how many places, and by weight. */
+/** All that checks saw, worst first: by severity, then by weight, and by how many places. */
 export function complaintsIn({ checks, findings }: DocumentsPart, { checks: judged }: ReportRubric): Complaint[] {
   const weights = new Map(judged.map(({ id, weight }) => [id, weight]));
   const byCheck = new Map<string, Finding[]>();
@@ -58,13 +55,5 @@ function bySeverity(a: Complaint, b: Complaint): number {
 }
 
 function byWorst(a: Complaint, b: Complaint): number {
-  return rankOf(a) - rankOf(b) || b.findings.length - a.findings.length || b.weight - a.weight;
-}
-
-/** 0 for what is sure or seldom wrong, 1 for what is often right, 2 for the rest and what nobody measured. */
-function rankOf({ check, findings, tries }: Complaint): number {
-  const { precision } = tries.all ?? { precision: 0 };
-  if (check.kind === 'disguise' || precision >= precise.seldomWrong || findings.some(({ sure }) => sure === true))
-    return 0;
-  return precision >= precise.oftenRight ? 1 : 2;
+  return b.weight - a.weight || b.findings.length - a.findings.length;
 }
