@@ -20,6 +20,8 @@ export interface Weighed {
 
 /** Every number on the way to a score, so that a reader can do it again with a pocket calculator. */
 export interface ScoreSums {
+  /** In how many sentences a check meets a harm or a credit; with too few of them there is no score. */
+  telling: number;
   weighed: Weighed[];
   /** How many of the sentences that no check meets the statistical reader expects to be quoted. */
   expected: { harm: number; credit: number };
@@ -35,7 +37,7 @@ export interface ScoreSums {
   cap: number | null;
 }
 
-/** How fair a text is. All numbers are 0-100; all are `null` where it can't be said. */
+/** How fair a text is. All numbers are 0-100, and `null` where it can't be said. */
 export interface TextScore {
   score: number | null;
   /** Of 100 points that careful readers would quote from it, how many speak for the customer. */

@@ -10,8 +10,8 @@ export interface PublicText {
   id: string;
   service: string;
   kind: string | null;
+  words: number;
   sums: ScoreSums;
-  holdsError: boolean;
   /** Of its own quoted points: good ones, and good and bad ones together. */
   good: number;
   points: number;
@@ -44,13 +44,12 @@ export async function publicTexts(data: Data): Promise<PublicText[]> {
     const { documents } = await auditTexts(list.map(({ id, text }) => ({ path: `${id}.md`, text })));
     const results = new Map(documents.list.map((document) => [document.path, document]));
     for (const { id, service } of list) {
-      const { kind = null, sums = null } = results.get(`${id}.md`) ?? {};
-      if (sums === null) continue;
+      const { kind = null, sums = null, score = null, words = 0 } = results.get(`${id}.md`) ?? {};
+      if (sums === null || score === null) continue;
       const own = set === 'graded' ? (points.get(id) ?? []) : [];
       const good = own.filter(({ polarity }) => polarity === 'good').length;
       const bad = own.filter(({ polarity }) => polarity === 'bad' || polarity === 'blocker').length;
-      const holdsError = sums.cap !== null;
-      texts.push({ id, service: plain(service), kind, sums, holdsError, good, points: good + bad });
+      texts.push({ id, service: plain(service), kind, words, sums, good, points: good + bad });
     }
   }
   return texts;

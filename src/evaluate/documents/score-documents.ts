@@ -64,7 +64,14 @@ export function scoreDocuments(rubric: Rubric, examined: Examined[], by: ScoredB
   const { score: cap } = capsOf(rubric, { levels: by.levels, texts: [points] });
   const scored = by.calibration === undefined ? undefined : textOf(rubric, examined, by.calibration, cap);
   if (scored !== undefined)
-    return { score: scored.score, uncapped: scored.sums?.uncapped ?? null, principles, checks, points, text: scored };
+    return {
+      score: scored.score,
+      uncapped: scored.score && (scored.sums?.uncapped ?? null),
+      principles,
+      checks,
+      points,
+      text: scored,
+    };
   const uncapped = totalOver(rubric.balance, principles);
   const score = uncapped === null ? null : Math.min(uncapped, cap);
   return { score, uncapped, principles, checks, points, text: { ...noTextScore, score } };

@@ -1,7 +1,7 @@
 import type { Calibration } from '../../domain/calibration.ts';
 import type { Check } from '../../domain/check.ts';
 import type { Band } from '../../domain/rubric.ts';
-import type { TextScore } from '../../domain/text-score.ts';
+import type { ScoreSums, TextScore } from '../../domain/text-score.ts';
 import { roundOrNull } from '../../domain/rounding.ts';
 import type { Language } from '../../language/language.ts';
 import { arithmeticMean } from '../mean.ts';
@@ -56,7 +56,6 @@ export function textScoreOf(
   evidence: Evidence,
   cap: number,
 ): TextScore {
-  if (saysTooLittle(evidence)) return noTextScore;
   const weights = weighed(checks, evidence);
   const scale = scaleFor(calibration, kind);
   const style = styleOf(checks, evidence, language);
@@ -69,26 +68,29 @@ export function textScoreOf(
   const { worst, best } = endsOf(weights);
   const uncapped = scored(share);
   const capped = (value: number) => Math.min(most, value);
+  const sums: ScoreSums = {
+    telling: evidence.telling,
+    ...weights,
+    style,
+    styleMoves: movedByStyle(calibration, scoreOfShare(scale, share), style),
+    uncapped,
+    cap: most < uncapped ? most : null,
+  };
+  if (saysTooLittle(evidence)) return { ...noTextScore, sums };
   return {
     score: capped(uncapped),
     share,
     low: capped(scored(shareOf(worst, calibration.share))),
     high: capped(scored(shareOf(best, calibration.share))),
     standing: standingOf(scale, share),
-    sums: {
-      ...weights,
-      style,
-      styleMoves: movedByStyle(calibration, scoreOfShare(scale, share), style),
-      uncapped,
-      cap: most < uncapped ? most : null,
-    },
+    sums,
   };
 }
 
 /** The mean over the kinds of texts that have a score; nothing is rounded. */
 export function meanOfTexts(list: readonly TextScore[]): TextScore {
   const judged = list.filter(({ score }) => score !== null);
-  if (judged.length <= 1) return judged[0] ?? noTextScore;
+  if (judged.length <= 1) return judged[0] ?? list[0] ?? noTextScore;
   const mean = (of: 'score' | 'share' | 'low' | 'high') =>
     judged.reduce((sum, one) => sum + (one[of] ?? 0), 0) / judged.length;
   return { ...noTextScore, score: mean('score'), share: mean('share'), low: mean('low'), high: mean('high') };
@@ -104,6 +106,7 @@ export function roundedText({ score, share, low, high, standing, sums }: TextSco
     high: roundOrNull(high),
     standing: standing && { ...standing, fairerThan: Math.round(standing.fairerThan) },
     sums: sums && {
+      telling: sums.telling,
       weighed: sums.weighed.map((one) => ({ ...one, adds: four(one.adds) })),
       expected: { harm: four(sums.expected.harm), credit: four(sums.expected.credit) },
       harm: four(sums.harm),

@@ -42,6 +42,7 @@ const standing = z
 
 const sums = z
   .strictObject({
+    telling: count.describe('In how many sentences a check meets a harm or a credit; with too few there is no score.'),
     weighed: z.array(
       z.strictObject({ check: z.string(), as: z.enum(['harm', 'credit']), times: z.number().min(0), adds: sum }),
     ),
