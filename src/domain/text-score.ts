@@ -20,8 +20,10 @@ export interface Weighed {
 
 /** Every number on the way to a score, so that a reader can do it again with a pocket calculator. */
 export interface ScoreSums {
-  /** In how many sentences a check meets a harm or a credit; with too few of them there is no score. */
+  /** In how many sentences a check meets a harm, a credit or a topic; with too few of them there is no score. */
   telling: number;
+  /** In how many of these it is more than a topic that must be told. */
+  weighty: number;
   weighed: Weighed[];
   /** How many of the sentences that no check meets the statistical reader expects to be quoted. */
   expected: { harm: number; credit: number };

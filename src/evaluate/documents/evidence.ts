@@ -14,8 +14,10 @@ export interface Evidence {
   harm: ReadonlyMap<string, number>;
   /** By check: in how many sentences without harm it was met. */
   credit: ReadonlyMap<string, number>;
-  /** Sentences in which a check meets a harm or a credit; a promise that no check knows by name is none. */
+  /** Sentences in which a check meets a harm, a credit or a topic. Any promise, titles and blanks to be filled in don't count. */
   telling: number;
+  /** Of these, the ones that hold more than a topic that must be told. */
+  weighty: number;
   /** Of sentences that no check meets, in thousandths: how many the statistical reader expects to be quoted. */
   expected: { harm: number; credit: number };
   /** By check of style: what it measures in the sentences that nothing else meets. */
@@ -40,6 +42,11 @@ export function takesAnyPromise(check: Check): boolean {
   return check.kind === 'promises' && check.any.length === 0;
 }
 
+/** A topic that texts of a kind must tell, whatever they say of it. */
+export function isMustTell(check: Check): boolean {
+  return check.kind === 'topic' && !check.credit;
+}
+
 export function isStyle(check: Check): boolean {
   const { kind } = check;
   const isMeasured = kind === 'phrases' || kind === 'sentences' || kind === 'voice' || kind === 'readability';
@@ -48,6 +55,8 @@ export function isStyle(check: Check): boolean {
 
 /** Shorter ones are titles and scraps. */
 const fewestWords = 5;
+/** Without a stop at its end, a shorter one is a title or a link. */
+const fewestUnended = 8;
 
 /**
  * `looks` are those of harms wherever they stand, and of other checks that are for this kind of text. A sentence that
@@ -72,24 +81,37 @@ export function evidenceIn(
   const credit = new Map<string, number>();
   const met = new Set(harmful);
   const telling = new Set(harmful);
+  const weighty = new Set(harmful);
   for (const [check, { told }] of looks) {
     if (!isCredit(check)) continue;
     const own = new Set(told.flatMap(({ sentence = 0 }) => (harmful.has(sentence) ? [] : [sentence])));
     if (own.size > 0) credit.set(check.id, own.size);
     for (const sentence of own) {
       met.add(sentence);
-      if (!takesAnyPromise(check)) telling.add(sentence);
+      if (takesAnyPromise(check)) continue;
+      telling.add(sentence);
+      if (!isMustTell(check)) weighty.add(sentence);
     }
   }
+  const said = reading.sentences.filter((sentence) => telling.has(sentence.index) && isSaid(reading, sentence));
   const unmet = reading.sentences.filter(({ index }) => !met.has(index));
   return {
     words: reading.words,
     harm,
     credit,
-    telling: telling.size,
+    telling: said.filter(({ index }) => telling.has(index)).length,
+    weighty: said.filter(({ index }) => weighty.has(index)).length,
     expected: expectedIn(reading, unmet, statistics),
     style: styleIn(reading, unmet, looks),
   };
+}
+
+/** Whether it says something: no title, no bare link, no blank that is still to be filled in. */
+function isSaid({ document }: Reading, { block, start, end, length, lead }: Sentence): boolean {
+  if (at(document.blocks, block).kind === 'heading') return false;
+  const text = document.prose.slice(start, end);
+  if (/\[[^\]]*\]|\{\{|_{3}/.test(text)) return false;
+  return length - lead >= fewestUnended || /[.!?;:]["”’)\]]*\s*$/.test(text);
 }
 
 function expectedIn(
@@ -141,6 +163,7 @@ export function joinedEvidence(list: readonly Evidence[]): Evidence {
     harm: added(({ harm }) => harm),
     credit: added(({ credit }) => credit),
     telling: total(({ telling }) => telling),
+    weighty: total(({ weighty }) => weighty),
     expected: { harm: total(({ expected }) => expected.harm), credit: total(({ expected }) => expected.credit) },
     style: joinedStyle(list),
     holdsError: list.some(({ holdsError }) => holdsError),

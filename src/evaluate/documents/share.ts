@@ -1,7 +1,7 @@
 import type { Calibration } from '../../domain/calibration.ts';
 import type { Check } from '../../domain/check.ts';
 import type { ScoreSums, Weighed } from '../../domain/text-score.ts';
-import { isCredit, isHarm, takesAnyPromise, type Evidence } from './evidence.ts';
+import { isCredit, isHarm, isMustTell, takesAnyPromise, type Evidence } from './evidence.ts';
 
 /** Harms by what their check aims at. */
 const harmWeights = { error: 1.5, warning: 1, note: 0.5 };
@@ -47,7 +47,7 @@ export function weighed(checks: readonly Check[], evidence: Evidence): Weights {
 
 function creditOf(check: Check, times: number): number {
   // Told is told: a second time says nothing new.
-  if (check.kind === 'topic' && !check.credit) return creditWeights.mustTell;
+  if (isMustTell(check)) return creditWeights.mustTell;
   return (takesAnyPromise(check) ? creditWeights.anyPromise : creditWeights.credit) * dampened(times);
 }
 

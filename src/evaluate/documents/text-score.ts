@@ -20,10 +20,10 @@ export const noTextScore: TextScore = {
 };
 
 /** A text is judged from so many telling sentences on, and when there is one in every so many words. */
-const fewest = { sentences: 3, inWords: 500 };
+const fewest = { telling: 2, weighty: 1, inWords: 500 };
 
-export function saysTooLittle({ telling, words }: Pick<Evidence, 'telling' | 'words'>): boolean {
-  return telling < fewest.sentences || telling * fewest.inWords < words;
+export function saysTooLittle({ telling, weighty, words }: Pick<Evidence, 'telling' | 'weighty' | 'words'>): boolean {
+  return telling < fewest.telling || weighty < fewest.weighty || telling * fewest.inWords < words;
 }
 
 /** What a text with an error can reach: a tenth below the second-highest band. */
@@ -70,6 +70,7 @@ export function textScoreOf(
   const capped = (value: number) => Math.min(most, value);
   const sums: ScoreSums = {
     telling: evidence.telling,
+    weighty: evidence.weighty,
     ...weights,
     style,
     styleMoves: movedByStyle(calibration, scoreOfShare(scale, share), style),
@@ -107,6 +108,7 @@ export function roundedText({ score, share, low, high, standing, sums }: TextSco
     standing: standing && { ...standing, fairerThan: Math.round(standing.fairerThan) },
     sums: sums && {
       telling: sums.telling,
+      weighty: sums.weighty,
       weighed: sums.weighed.map((one) => ({ ...one, adds: four(one.adds) })),
       expected: { harm: four(sums.expected.harm), credit: four(sums.expected.credit) },
       harm: four(sums.harm),

@@ -42,7 +42,8 @@ const standing = z
 
 const sums = z
   .strictObject({
-    telling: count.describe('In how many sentences a check meets a harm or a credit; with too few there is no score.'),
+    telling: count.describe('In how many sentences a check meets a harm, a credit or a topic.'),
+    weighty: count.describe('In how many of these it is more than a topic that must be told.'),
     weighed: z.array(
       z.strictObject({ check: z.string(), as: z.enum(['harm', 'credit']), times: z.number().min(0), adds: sum }),
     ),

@@ -4,6 +4,7 @@ import { isMostlyUnread, isWorthNaming, unreadReasonsOf } from '../../domain/unr
 import { plural } from '../../language/plural.ts';
 import { points } from '../words.ts';
 import { notLookedAtSentence } from './answers-words.ts';
+import { shareSentences } from './share-words.ts';
 import { placesByCheck, sharedFolder, type NameOf } from './places.ts';
 import { listOf, sectionOf, textOf, type CheckPlaces, type Checks, type Section, type Table } from './section.ts';
 
@@ -28,7 +29,7 @@ export function documentsHead(documents: DocumentsPart, isJoined: boolean): Sect
     text: `The rule "${rule}" caps the score of a text at ${cap}. ${why}`,
     mark: 'alarm' as const,
   }));
-  const { items } = listOf([notLookedAtSentence(notLookedAt)]);
+  const { items } = listOf([...shareSentences(documents), notLookedAtSentence(notLookedAt)]);
   return sectionOf(undefined, [
     { block: 'verdict', of, score, band: band?.title ?? '', remark },
     { block: 'list', items: [...caps, ...items] },
@@ -115,8 +116,9 @@ function countOf(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
 
-function whyNotJudged({ foreign, words, unread }: DocumentResult): string {
+function whyNotJudged({ foreign, words, unread, score, sums }: DocumentResult): string {
   if (foreign !== null) return ' (not judged, since it reads as another language)';
   if (isMostlyUnread({ words, unread })) return ' (not judged, since less than half of it was read)';
+  if (score === null && sums !== null) return ' (too little to judge)';
   return words === 0 ? ' (not judged, since it holds no word)' : '';
 }
