@@ -14,7 +14,8 @@ export interface Weighed {
   as: 'harm' | 'credit';
   /** How often it was met: harms by how sure they are, to tenths. */
   times: number;
-  /** What that adds. */
+  weight: number;
+  /** `weight * 4 * ln(1 + times / 4)`; the weight alone for a topic that must be told. */
   adds: number;
 }
 

@@ -10,7 +10,7 @@ import { bandAt } from '../band.ts';
 import { lookWith } from './checks/index.ts';
 import { lookedOf, type Look, type Seen } from './checks/look.ts';
 import { costliestOf } from '../costliest.ts';
-import { evidenceIn } from './evidence.ts';
+import { evidenceIn, isCredit, isHarm } from './evidence.ts';
 import { scoreDocuments, scoreFolder, type Examined, type FolderScore, type ScoredBy } from './score-documents.ts';
 import { noTextScore, roundedText } from './text-score.ts';
 import type { Readings } from '../rules.ts';
@@ -20,6 +20,7 @@ import { groundsIn } from './ground.ts';
 import { grounds, type Ground } from './severity.ts';
 import type { StatisticalReader } from './statistical-reader.ts';
 import { Reader } from './reader.ts';
+import type { Reading } from './reading.ts';
 import { isMostlyUnread } from '../../domain/unread.ts';
 import { roundOrNull, roundScore } from '../../domain/rounding.ts';
 
@@ -144,6 +145,12 @@ export class Auditor {
     );
   }
 
+  /** What checks of harm and credit for other kinds of text see in this one. */
+  #elsewhere(reading: Reading, looks: ReadonlyMap<Check, Look>): Map<Check, Look> {
+    const others = this.#rubric.checks.filter((check) => (isHarm(check) || isCredit(check)) && !looks.has(check));
+    return new Map(others.map((check) => [check, lookWith(check, reading, this.#now)]));
+  }
+
   /** A text in another language, without words, or of which less than half was read, is listed and not judged. */
   judge(document: TextDocument): JudgedDocument {
     const { path, kind, title, foreign } = document;
@@ -179,7 +186,7 @@ export class Auditor {
       kind,
       looked: new Map(counting.map(([check, look]) => [check.id, lookedOf(look, nothing)])),
       evidence: this.#calibrated && {
-        ...evidenceIn(reading, looks, groundOf, this.#statistics),
+        ...evidenceIn(reading, looks, this.#elsewhere(reading, looks), groundOf, this.#statistics),
         holdsError:
           found.findings.some(({ check }) => check === disguisedId) || holdsError(looks, groundOf, this.#calibrated),
       },

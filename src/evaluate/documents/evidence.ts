@@ -59,12 +59,14 @@ const fewestWords = 5;
 const fewestUnended = 8;
 
 /**
- * `looks` are those of harms wherever they stand, and of other checks that are for this kind of text. A sentence that
- * holds a harm earns no credit, and the reader has a say only where no check has.
+ * `looks` are those of clauses wherever they stand, and of other checks that are for this kind of text; `elsewhere` those
+ * of checks for other kinds, which neither add nor take. A sentence that holds a harm earns no credit, and style and the
+ * reader have a say only where no check has.
  */
 export function evidenceIn(
   reading: Reading,
   looks: ReadonlyMap<Check, Look>,
+  elsewhere: ReadonlyMap<Check, Look>,
   groundOf: (check: Check, seen: Seen) => Ground,
   statistics: StatisticalReader | undefined,
 ): Omit<Evidence, 'holdsError'> {
@@ -78,10 +80,15 @@ export function evidenceIn(
       for (const sentence of [one.sentence ?? [], one.items ?? []].flat()) harmful.add(sentence);
     }
   }
-  const credit = new Map<string, number>();
-  const met = new Set(harmful);
   const telling = new Set(harmful);
   const weighty = new Set(harmful);
+  const met = new Set<number>();
+  for (const [check, { seen, told }] of elsewhere) {
+    for (const { sentence } of told) if (sentence !== undefined) met.add(sentence);
+    if (isHarm(check)) for (const { sentence } of seen) if (sentence !== undefined) harmful.add(sentence);
+  }
+  for (const sentence of harmful) met.add(sentence);
+  const credit = new Map<string, number>();
   for (const [check, { told }] of looks) {
     if (!isCredit(check)) continue;
     const own = new Set(told.flatMap(({ sentence = 0 }) => (harmful.has(sentence) ? [] : [sentence])));

@@ -24,10 +24,14 @@ const anchors = [
   { place: 19, score: 80 },
 ];
 
+/** Shares with the scores that they get, rising; in between runs a straight line. */
+export function anchorsOf({ quantiles }: Pick<Scale, 'quantiles'>): (readonly [share: number, score: number])[] {
+  return [[0, 0], ...anchors.map(({ place, score }) => [at(quantiles, place), score] as const), [100, 100]];
+}
+
 /** 0-100, rising with the share: 0 is nothing but harm and 100 nothing but fairness. */
-export function scoreOfShare({ quantiles }: Pick<Scale, 'quantiles'>, share: number): number {
-  const known = anchors.map(({ place, score }) => [at(quantiles, place), score] as const);
-  return between([[0, 0], ...known, [100, 100]], share);
+export function scoreOfShare(scale: Pick<Scale, 'quantiles'>, share: number): number {
+  return between(anchorsOf(scale), share);
 }
 
 /** `quantiles` may hold a number twice; 0-100. */
@@ -41,17 +45,13 @@ export function standingOf({ n, quantiles, of }: Scale & { of: string }, share: 
 
 const mostByStyle = 5;
 
-/** Style moves a score by at most 5 points, most in the middle and nothing at the ends, so that these mean what they say. */
-export function movedByStyle({ style }: Pick<Calibration, 'style'>, score: number, points: number | null): number {
-  if (points === null) return 0;
-  const { poor, usual, fine } = style;
-  const full = between(
-    [
-      [poor, -mostByStyle],
-      [usual, 0],
-      [fine, mostByStyle],
-    ],
-    points,
-  );
-  return (full * 4 * score * (100 - score)) / 10_000;
+/** How far style of so many points moves a score in the middle: -5 to 5, 0 for a usual text. */
+export function pushOfStyle({ style: { poor, usual, fine } }: Pick<Calibration, 'style'>, points: number): number {
+  const known = [[poor, -mostByStyle] as const, [usual, 0] as const, [fine, mostByStyle] as const];
+  return between(known, points);
+}
+
+/** What style adds to a score: most in the middle and nothing at the ends, so that these mean what they say. */
+export function movedByStyle(calibration: Pick<Calibration, 'style'>, score: number, points: number | null): number {
+  return points === null ? 0 : (pushOfStyle(calibration, points) * 4 * score * (100 - score)) / 10_000;
 }

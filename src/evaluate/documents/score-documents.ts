@@ -4,6 +4,7 @@ import type { Check } from '../../domain/check.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { pointsOf } from './checks/index.ts';
 import type { Looked } from './checks/look.ts';
+import { inOrder } from '../../language/order.ts';
 import { languageOf } from '../../language/languages.ts';
 import { arithmeticMean, totalOver, type PrinciplePoints } from '../mean.ts';
 import { joinedEvidence, type Evidence } from './evidence.ts';
@@ -98,7 +99,7 @@ export interface FolderScore
 /** The mean over the kinds of documents, each judged as one text. */
 export function scoreFolder(rubric: Rubric, examined: Examined[], by: ScoredBy): FolderScore {
   const { levels } = by;
-  const kinds = [...new Set(examined.map(({ kind }) => kind))];
+  const kinds = [...new Set(examined.map(({ kind }) => kind))].sort((a, b) => inOrder(a ?? '', b ?? ''));
   const scores = kinds.map((kind) =>
     scoreDocuments(
       rubric,

@@ -22,19 +22,16 @@ export interface Weights extends Pick<ScoreSums, 'weighed' | 'expected' | 'harm'
 export function weighed(checks: readonly Check[], evidence: Evidence): Weights {
   const list: Weighed[] = [];
   const sums = { harm: 0, credit: 0 };
-  const add = (check: string, as: Weighed['as'], times: number, adds: number) => {
-    list.push({ check, as, times, adds });
+  const add = (check: Check, as: Weighed['as'], times: number, weight: number) => {
+    if (times === 0) return;
+    // Told is told: a second time says nothing new.
+    const adds = weight * (isMustTell(check) ? 1 : dampened(times));
+    list.push({ check: check.id, as, times, weight, adds });
     sums[as] += adds;
   };
   for (const check of checks) {
-    const { id } = check;
-    if (isHarm(check)) {
-      const times = (evidence.harm.get(id) ?? 0) / 10;
-      if (times > 0) add(id, 'harm', times, harmWeights[check.severity] * dampened(times));
-    } else if (isCredit(check)) {
-      const times = evidence.credit.get(id) ?? 0;
-      if (times > 0) add(id, 'credit', times, creditOf(check, times));
-    }
+    if (isHarm(check)) add(check, 'harm', (evidence.harm.get(check.id) ?? 0) / 10, harmWeights[check.severity]);
+    if (isCredit(check)) add(check, 'credit', evidence.credit.get(check.id) ?? 0, creditWeightOf(check));
   }
   const expected = { harm: evidence.expected.harm / 1000, credit: evidence.expected.credit / 1000 };
   return {
@@ -45,19 +42,22 @@ export function weighed(checks: readonly Check[], evidence: Evidence): Weights {
   };
 }
 
-function creditOf(check: Check, times: number): number {
-  // Told is told: a second time says nothing new.
+function creditWeightOf(check: Check): number {
   if (isMustTell(check)) return creditWeights.mustTell;
-  return (takesAnyPromise(check) ? creditWeights.anyPromise : creditWeights.credit) * dampened(times);
+  return takesAnyPromise(check) ? creditWeights.anyPromise : creditWeights.credit;
 }
 
-/** 0-100: of 100 points that careful readers would quote, how many speak for the customer. */
-export function shareOf(
+/** The logarithm of how many points speak for the customer to each one that speaks against. */
+export function oddsOf(
   { harm, credit }: Pick<Weights, 'harm' | 'credit'>,
   { start, credit: up, harm: down, least }: Calibration['share'],
 ): number {
-  const odds = start + up * Math.log(credit + least) - down * Math.log(harm + least);
-  return 100 / (1 + Math.exp(-odds));
+  return start + up * Math.log(credit + least) - down * Math.log(harm + least);
+}
+
+/** 0-100: of 100 points that careful readers would quote, how many speak for the customer. */
+export function shareOf(weights: Pick<Weights, 'harm' | 'credit'>, share: Calibration['share']): number {
+  return 100 / (1 + Math.exp(-oddsOf(weights, share)));
 }
 
 /** The weights as they might be as well, at worst and at best: what is counted varies by about its root. */

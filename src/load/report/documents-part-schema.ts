@@ -45,7 +45,13 @@ const sums = z
     telling: count.describe('In how many sentences a check meets a harm, a credit or a topic.'),
     weighty: count.describe('In how many of these it is more than a topic that must be told.'),
     weighed: z.array(
-      z.strictObject({ check: z.string(), as: z.enum(['harm', 'credit']), times: z.number().min(0), adds: sum }),
+      z.strictObject({
+        check: z.string(),
+        as: z.enum(['harm', 'credit']),
+        times: z.number().min(0),
+        weight: sum,
+        adds: sum,
+      }),
     ),
     expected: z.strictObject({ harm: sum, credit: sum }),
     harm: sum,
