@@ -17,6 +17,8 @@ export interface DocumentsPart extends Omit<TextScore, 'sums'> {
   principles: DocumentPrinciple[];
   /** What makes a share and a score of evidence; `null` when the rubric has no calibration, and a score is the mean of principles. */
   calibration: Calibration | null;
+  /** What an error leaves of the score, where that is less than it would be. */
+  errorCap: number | null;
   /** All documents of a kind, judged as one text. */
   kinds: KindResult[];
   /** Lowest score first. */

@@ -30,9 +30,12 @@ function withTextScores(report: Report): Report {
   const { documents } = report;
   if (documents === undefined || 'kinds' in documents) return report;
   const unknown = { share: null, low: null, high: null, standing: null };
-  const { list, ...part } = documents as Omit<DocumentsPart, keyof typeof unknown | 'calibration' | 'kinds'>;
+  const { list, ...part } = documents as Omit<
+    DocumentsPart,
+    keyof typeof unknown | 'calibration' | 'errorCap' | 'kinds'
+  >;
   const listed = list.map((one) => ({ ...one, ...unknown, sums: null }));
-  return { ...report, documents: { ...part, ...unknown, calibration: null, kinds: [], list: listed } };
+  return { ...report, documents: { ...part, ...unknown, calibration: null, errorCap: null, kinds: [], list: listed } };
 }
 
 function converted(value: Parameters<typeof fromFormat1>[0], path: string): unknown {

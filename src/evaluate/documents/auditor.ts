@@ -126,6 +126,7 @@ export class Auditor {
       notLookedAt: total.notLookedAt,
       principles: principleResults(rubric, total),
       calibration,
+      errorCap: total.errorCap,
       kinds: total.kinds.map(({ kind, text }) => ({ kind, ...roundedText(text) })),
       list: ranked.map(({ result }) => result),
       findings,

@@ -8,7 +8,7 @@ import { inOrder } from '../../language/order.ts';
 import { languageOf } from '../../language/languages.ts';
 import { arithmeticMean, totalOver, type PrinciplePoints } from '../mean.ts';
 import { joinedEvidence, type Evidence } from './evidence.ts';
-import { meanOfTexts, noTextScore, textScoreOf } from './text-score.ts';
+import { cappedText, capOfErrors, meanOfTexts, noTextScore, textScoreOf } from './text-score.ts';
 import type { TextScore } from '../../domain/text-score.ts';
 import type { Calibration } from '../../domain/calibration.ts';
 import { applyRules, rulesFor, type Caps, type Readings } from '../rules.ts';
@@ -94,6 +94,8 @@ export interface FolderScore
   texts: Readings['texts'];
   kinds: { kind: DocumentKind | null; text: TextScore }[];
   text: TextScore;
+  /** What an error leaves of the score, where that is less than it would be. */
+  errorCap: number | null;
 }
 
 /** The mean over the kinds of documents, each judged as one text. */
@@ -111,8 +113,12 @@ export function scoreFolder(rubric: Rubric, examined: Examined[], by: ScoredBy):
     arithmeticMean(values.flatMap((value) => (value === null ? [] : [{ value, weight: 1 }])));
   const texts = scores.map(({ points }) => points);
   const { fired, notLookedAt } = capsOf(rubric, { levels, texts: texts.length === 0 ? [new Map()] : texts });
+  const plain = meanOfTexts(scores.map(({ text }) => text));
+  const most = examined.some(({ evidence }) => evidence?.holdsError) ? capOfErrors(rubric.bands) : 100;
+  const text = cappedText(plain, most);
+  const isCapped = (plain.score ?? 0) > most || text.sums?.cap === most;
   return {
-    score: mean(scores.map(({ score }) => score)),
+    score: by.calibration === undefined ? mean(scores.map(({ score }) => score)) : text.score,
     uncapped: mean(scores.map(({ uncapped }) => uncapped)),
     principles: rubric.principles.map(({ id, weight }, place) => ({
       id,
@@ -123,6 +129,7 @@ export function scoreFolder(rubric: Rubric, examined: Examined[], by: ScoredBy):
     notLookedAt,
     texts,
     kinds: scores.map(({ text }, place) => ({ kind: at(kinds, place), text })),
-    text: by.calibration === undefined ? noTextScore : meanOfTexts(scores.map(({ text }) => text)),
+    text: by.calibration === undefined ? noTextScore : text,
+    errorCap: isCapped ? most : null,
   };
 }

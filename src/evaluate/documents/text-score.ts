@@ -97,6 +97,11 @@ export function meanOfTexts(list: readonly TextScore[]): TextScore {
   return { ...noTextScore, score: mean('score'), share: mean('share'), low: mean('low'), high: mean('high') };
 }
 
+export function cappedText(text: TextScore, most: number): TextScore {
+  const capped = (value: number | null) => value && Math.min(value, most);
+  return { ...text, score: capped(text.score), low: capped(text.low), high: capped(text.high) };
+}
+
 /** As reports hold it: scores with one decimal, and sums with four. */
 export function roundedText({ score, share, low, high, standing, sums }: TextScore): TextScore {
   const four = (value: number) => Math.round(value * 10_000) / 10_000;

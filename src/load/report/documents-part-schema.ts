@@ -93,6 +93,7 @@ export const documentsPart: z.ZodType<DocumentsPart> = z
     notLookedAt,
     principles: z.array(z.strictObject({ id: z.string(), title: z.string(), weight: count, score: points })),
     calibration: calibration.nullable().default(null).describe('null: a score is the mean of principles.'),
+    errorCap: points.default(null).describe('What an error leaves of the score, where that is less.'),
     kinds: z
       .array(
         z.strictObject({

@@ -3,17 +3,14 @@ import type { Standing } from '../../domain/text-score.ts';
 import { points, range } from '../words.ts';
 
 /** What the score of texts means, how sure it is, and what holds it down. */
-export function shareSentences({ score, share, low, high, standing, calibration, kinds }: DocumentsPart): string[] {
+export function shareSentences({ score, share, low, high, standing, calibration, errorCap }: DocumentsPart): string[] {
   if (calibration === null) return ['This rubric is not calibrated, so the score is the mean of its principles.'];
   if (score === null || share === null) return [tooLittle];
-  const caps = kinds.flatMap(({ sums }) => sums?.cap ?? []);
   return [
     `Of 100 points that careful readers would quote, about ${Math.round(share)} speak for the customer.`,
     ...(standing === null ? [] : [standingSentence(standing)]),
     `The score may as well be anything from ${range(low, high)}.`,
-    ...(caps.length === 0
-      ? []
-      : [`An error or a rule holds the score of a text down to ${points(Math.min(...caps))}.`]),
+    ...(errorCap === null ? [] : [`An error holds the score down to ${points(errorCap)}, whatever else is fair.`]),
   ];
 }
 
