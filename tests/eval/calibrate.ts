@@ -74,6 +74,7 @@ const calibration: Calibration = {
 const about = {
   about: 'How evidence in a text becomes a share and a score. Numbers alone; no text or label of anybody is in here.',
   sources: ['Points of ToS;DR, CC BY-SA 3.0', 'Policies of Open Terms Archive, ToSBack and others, ODC-By 1.0'],
+  licence: 'CC BY-SA 4.0',
 };
 const text = JSON.stringify({ ...about, ...calibration }, null, 2).replace(
   /\[\s+([\d.,\s]+?)\s+\]/g,

@@ -1,5 +1,5 @@
 import { disguises } from '../../src/domain/document.ts';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -110,7 +110,7 @@ describe('the score of texts, done again from the digits that are printed', () =
 
   test.each(['good', 'bad'])('%s examples', async (side) => {
     const folder = `examples/policies/${side}`;
-    await runHere(['audit', folder, '--fail-on', 'never', '--output', saved, '--format', 'json']);
+    writeFileSync(saved, (await runHere(['audit', folder, '--fail-on', 'never', '--format', 'json'])).stdout);
     const { documents } = JSON.parse(readFileSync(saved, 'utf8')) as DocumentsReport;
     const named = [...documents.list.map(({ path }) => path), ...documents.kinds.map(({ kind }) => kind ?? '')];
     for (const name of named) {
