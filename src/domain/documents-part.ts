@@ -1,11 +1,12 @@
 import type { CheckKind, Precision, Severity } from './check.ts';
 import type { DocumentKind, Place, Unread } from './document.ts';
 import type { Measure } from './message.ts';
+import type { Calibration } from './calibration.ts';
+import type { TextScore } from './text-score.ts';
 import type { Costliest, FiredRule, NotLookedAt, ReportBand } from './verdict.ts';
 
-/** What a report says of documents. */
-export interface DocumentsPart {
-  score: number | null;
+/** What a report says of documents; the numbers are means over the kinds. */
+export interface DocumentsPart extends Omit<TextScore, 'sums'> {
   /** The score as it were without any cap. */
   uncapped: number | null;
   band: ReportBand | null;
@@ -14,6 +15,12 @@ export interface DocumentsPart {
   costliest: Costliest | null;
   notLookedAt: NotLookedAt[];
   principles: DocumentPrinciple[];
+  /** What makes a share and a score of evidence; `null` when the rubric has no calibration, and a score is the mean of principles. */
+  calibration: Calibration | null;
+  /** What an error leaves of the score, where that is less than it would be. */
+  errorCap: number | null;
+  /** All documents of a kind, judged as one text. */
+  kinds: KindResult[];
   /** Lowest score first. */
   list: DocumentResult[];
   /** By document in the order above, then by place; what is missing stands before what is there. */
@@ -31,7 +38,11 @@ export interface DocumentPrinciple {
   score: number | null;
 }
 
-export interface DocumentResult {
+export interface KindResult extends TextScore {
+  kind: DocumentKind | null;
+}
+
+export interface DocumentResult extends TextScore {
   /** Relative to the root, with forward slashes. */
   path: string;
   kind: DocumentKind | null;
@@ -41,8 +52,7 @@ export interface DocumentResult {
   foreign: string | null;
   /** How many words were not read, by the reason; left out when all were. */
   unread?: Unread | undefined;
-  score: number | null;
-  /** With suppressed findings counted. */
+  /** The score with suppressed findings counted. */
   scoreAll: number | null;
   principles: { id: string; score: number | null }[];
   /** Points 0-100 of every check that had something to go by, and in how many places it saw something. */

@@ -1,3 +1,4 @@
+import type { DocumentsPart } from '../domain/documents-part.ts';
 import { InputError, type Problem } from '../domain/input-error.ts';
 import { limits } from '../domain/limits.ts';
 import type { Report } from '../domain/report.ts';
@@ -15,13 +16,26 @@ export function loadReport(path: string): Report {
   const report = isFormat1(value) ? converted(value, path) : value;
   const faults = faultsOf(report, reportSchema);
   // Not what the schema gives back, which has its keys in another order.
-  if (faults.length === 0) return report as Report;
+  if (faults.length === 0) return withTextScores(report as Report);
   const problems = faults.map((fault): Problem => ({
     path,
     message: `This is not a report that Candor wrote: ${fault}.`,
   }));
   const [first] = problems;
   throw new InputError(problems.length > 5 && first !== undefined ? [first] : problems);
+}
+
+/** Reports from before texts had a share say nothing of it. */
+function withTextScores(report: Report): Report {
+  const { documents } = report;
+  if (documents === undefined || 'kinds' in documents) return report;
+  const unknown = { share: null, low: null, high: null, standing: null };
+  const { list, ...part } = documents as Omit<
+    DocumentsPart,
+    keyof typeof unknown | 'calibration' | 'errorCap' | 'kinds'
+  >;
+  const listed = list.map((one) => ({ ...one, ...unknown, sums: null }));
+  return { ...report, documents: { ...part, ...unknown, calibration: null, errorCap: null, kinds: [], list: listed } };
 }
 
 function converted(value: Parameters<typeof fromFormat1>[0], path: string): unknown {

@@ -8,7 +8,10 @@ import type { AuditOptions } from './audit.ts';
 import { openJudge, type JudgeText } from './document-judge.ts';
 
 /** What a document came to by itself, under the names that a report has for it. */
-export interface LineResult extends Pick<DocumentResult, 'path' | 'kind' | 'score' | 'words' | 'unread'> {
+export interface LineResult extends Pick<
+  DocumentResult,
+  'path' | 'kind' | 'score' | 'share' | 'low' | 'high' | 'words' | 'unread'
+> {
   /** ISO 639-3 code of the language for which it was not judged. */
   foreign?: string | undefined;
   findings: Finding[];
@@ -51,8 +54,9 @@ function judgeOf(judge: JudgeText): (line: Line) => Promise<LineResult | LineErr
       const document = documentIn(text);
       path = document.path;
       const { judged } = await judge(document);
-      const { kind, score, words, foreign, unread } = judged.result;
-      return { path, kind, score, words, foreign: foreign ?? undefined, unread, findings: judged.findings };
+      const { kind, score, share, low, high, words, foreign, unread } = judged.result;
+      const { findings } = judged;
+      return { path, kind, score, share, low, high, words, foreign: foreign ?? undefined, unread, findings };
     } catch (error) {
       if (error instanceof InputError) return { line, path, error: error.message };
       throw error;

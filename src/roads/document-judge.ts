@@ -2,7 +2,7 @@ import type { Check, Severities, Severity } from '../domain/check.ts';
 import { InputError } from '../domain/input-error.ts';
 import type { ReportInput } from '../domain/report.ts';
 import type { Rubric } from '../domain/rubric.ts';
-import { Auditor, type JudgedDocument } from '../evaluate/documents/auditor.ts';
+import { Auditor, type Calibrated, type JudgedDocument, type SeverityOf } from '../evaluate/documents/auditor.ts';
 import { disguisedId } from '../evaluate/documents/disguised.ts';
 import { severityFor } from '../evaluate/documents/severity.ts';
 import { StatisticalReader } from '../evaluate/documents/statistical-reader.ts';
@@ -10,7 +10,7 @@ import type { Readings } from '../evaluate/rules.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { readDocument } from '../load/documents/read-document.ts';
 import { shippedChecks } from '../load/rubric/precision.ts';
-import { shippedPhrases, shippedReader } from '../load/rubric/shipped.ts';
+import { loadShipped, shippedCalibration, shippedPhrases, shippedReader } from '../load/rubric/shipped.ts';
 import type { DocumentBytes, DocumentText } from './documents.ts';
 import { sha256 } from './report-input.ts';
 
@@ -51,6 +51,9 @@ export async function openJudge(
     tables,
     byId.get(disguisedId),
     rubric.language === 'en' ? new StatisticalReader(await shippedReader()) : undefined,
+    await calibratedBy(rubric, options.isShipped, (check, ground) =>
+      severityFor(check, ground, undefined, shippedAs(check), false),
+    ),
   );
   const judge: JudgeText = async (text) => {
     const { path, kind } = text;
@@ -59,6 +62,20 @@ export async function openJudge(
     return { judged, input: { path, kind: 'document', sha256: sha256(bytes) } };
   };
   return { auditor, judge };
+}
+
+/**
+ * The shipped `policy`, and what builds on it, score by its calibration. Where a rubric also has questions, its own bands
+ * are for businesses, and texts stand in those of `policy`.
+ */
+async function calibratedBy(
+  rubric: Rubric,
+  isShipped: boolean,
+  byDefault: SeverityOf,
+): Promise<Calibrated | undefined> {
+  if (!isShipped && rubric.extends?.includes('policy') !== true) return undefined;
+  const { bands } = rubric.questions.length === 0 ? rubric : await loadShipped('policy', 'without-checks');
+  return { calibration: await shippedCalibration(), bands, byDefault };
 }
 
 function refuseUnfit(rubric: Rubric, severities: ReadonlyMap<string, unknown>): void {

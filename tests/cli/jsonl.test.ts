@@ -56,6 +56,9 @@ describe('a line', () => {
         path,
         kind: list[0]?.kind,
         score: list[0]?.score,
+        share: list[0]?.share,
+        low: list[0]?.low,
+        high: list[0]?.high,
         words: list[0]?.words,
         findings,
       });
@@ -83,12 +86,15 @@ describe('a line', () => {
         path: 'de.md',
         kind: null,
         score: null,
+        share: null,
+        low: null,
+        high: null,
         words: 0,
         foreign: 'deu',
         unread: { 'other language': 22 },
         findings: [],
       },
-      { path: 'no.md', kind: null, score: null, words: 0, findings: [] },
+      { path: 'no.md', kind: null, score: null, share: null, low: null, high: null, words: 0, findings: [] },
     ]);
   });
 

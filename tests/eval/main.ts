@@ -8,6 +8,7 @@ import { darkPatterns } from './sets/dark-patterns.ts';
 import { gradedPolicies } from './sets/graded-policies.ts';
 import { humanePolicies } from './sets/humane-policies.ts';
 import { places } from './sets/places.ts';
+import { sharesOfPoints } from './sets/share.ts';
 import { readabilitySets } from './sets/readability.ts';
 import { unfairClauses } from './sets/unfair-clauses.ts';
 import { wordings } from './sets/wordings.ts';
@@ -19,6 +20,7 @@ const sets: Record<string, (data: Data) => Promise<Record<string, Figure>>> = {
   'clause-quotes': clauseQuotes,
   'graded-policies': gradedPolicies,
   'humane-policies': humanePolicies,
+  share: sharesOfPoints,
   'dark-patterns': darkPatterns,
   readability: readabilitySets,
   places,

@@ -26,7 +26,7 @@ const meanings: Record<string, [title: string, figures: Record<string, string>]>
   'clause-quotes': [
     'Clauses that volunteers quoted as good or bad',
     {
-      quote_pairs: 'share of pairs in which the good quote outscores the bad one',
+      quote_pairs: 'share of pairs in which the good quote, as a text of its own, has the higher predicted share',
       bad_flagged: 'share of bad quotes that are flagged',
       good_flagged: 'share of good quotes that are flagged',
       neutral_flagged: 'share of neutral quotes that are flagged',
@@ -48,6 +48,19 @@ const meanings: Record<string, [title: string, figures: Record<string, string>]>
       lines_flagged: 'share of lines of eight words or more at which an error or warning stands',
       lines_flagged_with_items: 'the same, with the sentences that go on after it',
       lines_reported: 'share of lines at which something is reported as error or warning',
+    },
+  ],
+  share: [
+    'The share of points that speak for the customer, in points out of 100',
+    {
+      share_error_of_tenths:
+        'predicted share against the share of good among the quoted points: mean error over tenths',
+      share_error: 'the same: mean error of single texts, by their points',
+      share_points: 'predicted share against that share, rank correlation',
+      share_points_given_length: 'the same, given length and type',
+      public_score_5th: 'score of one public text in twenty, privacy and terms; each is scaled without its service',
+      public_score_median: 'score of the middle one',
+      public_score_95th: 'score of all but one in twenty',
     },
   ],
   'humane-policies': [

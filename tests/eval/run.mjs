@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { rubricsAsJson } from '../../built-rubrics.js';
 
-const entries = { '--precision': 'precision', '--train': 'train', '--wordings': 'heard' };
+const entries = { '--precision': 'precision', '--train': 'train', '--calibrate': 'calibrate', '--wordings': 'heard' };
 const entry = Object.entries(entries).find(([flag]) => process.argv.includes(flag))?.[1] ?? 'main';
 
 const folder = mkdtempSync(join(tmpdir(), 'candor-eval-'));

@@ -1,7 +1,9 @@
 import { disguises } from '../../src/domain/document.ts';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { AnswersReport } from '../../src/domain/report.ts';
+import type { AnswersReport, DocumentsReport } from '../../src/domain/report.ts';
 import { runHere } from '../cli/run-here.ts';
 
 /** A pocket calculator: what the explanation prints, done again from its own digits. */
@@ -102,3 +104,51 @@ test.each([[], ['--report', 'examples/harbour-tea/report.json']])(
     expect(run.stdout.split('Looks for\n')[1]?.trim().split('\n').length).toBeGreaterThanOrEqual(disguises.length);
   },
 );
+
+describe('the score of texts, done again from the digits that are printed', () => {
+  const saved = join(mkdtempSync(join(tmpdir(), 'candor-')), 'report.json');
+
+  test.each(['good', 'bad'])('%s examples', async (side) => {
+    const folder = `examples/policies/${side}`;
+    writeFileSync(saved, (await runHere(['audit', folder, '--fail-on', 'never', '--format', 'json'])).stdout);
+    const { documents } = JSON.parse(readFileSync(saved, 'utf8')) as DocumentsReport;
+    const named = [...documents.list.map(({ path }) => path), ...documents.kinds.map(({ kind }) => kind ?? '')];
+    for (const name of named) {
+      const text =
+        documents.list.find(({ path }) => path === name) ?? documents.kinds.find(({ kind }) => kind === name);
+      const run = await runHere(['explain', name, '--report', saved]);
+      expect(run.code).toBe(0);
+      const { share, score } = done(run.stdout.replace(/\s+/g, ' '));
+      expect(Math.round(share * 10) / 10).toBe(text?.share);
+      expect(score).toBeCloseTo(text?.score ?? NaN, 1);
+    }
+  });
+
+  /** Every product, both sums, the share and the score. */
+  function done(flat: string): { share: number; score: number } {
+    const side = (title: string, next: string) => {
+      const part = flat.slice(flat.indexOf(` ${title} `), flat.indexOf(` ${next} `));
+      const products = [...part.matchAll(/([\d.]+) x 4 x ln\(1 \+ ([\d.]+) \/ 4\)/g)].map(
+        ([, weight, times]) => Number(weight) * 4 * Math.log(1 + Number(times) / 4),
+      );
+      const once = [...part.matchAll(/([\d.]+), once/g)].map(([, weight]) => Number(weight));
+      const expected = Number(/0\.1 x ln\(1 \+ ([\d.]+)\)/.exec(part)?.[1]);
+      return [...products, ...once].reduce((sum, value) => sum + value, 0.1 * Math.log(1 + expected));
+    };
+    const [harm, credit] = [side('Harm', 'Credit'), side('Credit', 'Share')];
+    const [, start, up, least, down] =
+      /([\d.]+) \+ ([\d.]+) x ln\([\d.]+ \+ ([\d.]+)\) - ([\d.]+) x ln/.exec(flat)?.map(Number) ?? [];
+    const odds =
+      (start ?? NaN) +
+      (up ?? NaN) * Math.log(credit + (least ?? NaN)) -
+      (down ?? NaN) * Math.log(harm + (least ?? NaN));
+    const share = 100 / (1 + Math.exp(-odds));
+    const [, from, fromScore, to, toScore] =
+      /a share of ([\d.]+) has the score (\d+), and one of ([\d.]+) has (\d+)/.exec(flat)?.map(Number) ?? [];
+    const [x = NaN, y = NaN, toX = NaN, toY = NaN] = [from, fromScore, to, toScore];
+    const plain = y + ((toY - y) * (share - x)) / (toX - x);
+    const push = Number(/moves a score in the middle by (-?[\d.]+)/.exec(flat)?.[1] ?? 0);
+    const cap = Number(/caps it at ([\d.]+)\./.exec(flat)?.[1] ?? 100);
+    return { share, score: Math.min(cap, plain + (push * 4 * plain * (100 - plain)) / 10_000) };
+  }
+});

@@ -23,7 +23,10 @@ export function explainCommand(program: Command, { io }: Context): void {
   program
     .command('explain')
     .description('say what a question, check, principle, rule or band means; with --report, how its number came about')
-    .argument('<id>', 'the id of a question, check, principle, rule or band')
+    .argument(
+      '<id>',
+      'the id of a question, check, principle, rule or band; with --report also a document, or a kind of it',
+    )
     .addOption(option.rubric())
     .addOption(option.report())
     .addOption(option.noColor())
@@ -31,18 +34,32 @@ export function explainCommand(program: Command, { io }: Context): void {
     .action(async (id: string, given: ExplainFlags) => {
       const flags = await withConfig(given, io);
       const { report, rubric, measured } = await whatToExplain(flags);
+      const style = styleFor(io.stdout, io, flags);
+      const text = await textNamed(report, id, style);
       const entries = [...entriesNamed(rubric, id, measured), ...(await builtIn(rubric, id))];
-      if (entries.length === 0) {
+      if (entries.length === 0 && text === undefined) {
         const hint = didYouMean(id, idsOf(rubric)) || ' "candor rubric show" prints all ids.';
         throw new InputError({ message: `The rubric "${rubric.id}" has nothing called "${id}".${hint}` });
       }
-      const style = styleFor(io.stdout, io, flags);
       const parts = entries.flatMap((entry) => [
         explainEntry(rubric, entry, style),
         ...(report === undefined ? [] : inReport(report, entry, style)),
       ]);
-      io.stdout.write(`${parts.join('\n\n')}\n`);
+      io.stdout.write(`${[...parts, ...(text === undefined ? [] : [text])].join('\n\n')}\n`);
     });
+}
+
+/** How the score of a document of the report came about, or that of all documents of a kind. */
+async function textNamed(report: Report | undefined, id: string, style: TerminalStyle): Promise<string | undefined> {
+  if (report?.documents === undefined) return undefined;
+  const { list, kinds, calibration } = report.documents;
+  const text = list.find(({ path }) => path === id) ?? kinds.find(({ kind }) => kind === id);
+  if (text === undefined) return undefined;
+  const { textArithmeticOf } = await import('../../evaluate/documents/text-arithmetic.ts');
+  const { explainText } = await import('../../render/explanation/text-sums.ts');
+  const steps =
+    calibration === null || text.sums === null ? undefined : textArithmeticOf(calibration, text.kind, text.sums);
+  return explainText(id, text, calibration, steps, style);
 }
 
 interface Explained {

@@ -1,4 +1,3 @@
-import { at } from '../../domain/at.ts';
 import type { Check, Precision, Severity } from '../../domain/check.ts';
 import type { TextDocument } from '../../domain/document.ts';
 import type {
@@ -10,19 +9,20 @@ import type {
   Tries,
 } from '../../domain/documents-part.ts';
 import type { ReportBand } from '../../domain/verdict.ts';
-import type { Rubric } from '../../domain/rubric.ts';
-import { folded } from '../../language/folded.ts';
+import type { Calibration } from '../../domain/calibration.ts';
+import type { Band, Rubric } from '../../domain/rubric.ts';
 import { inOrder } from '../../language/order.ts';
 import type { PhraseTables } from '../../language/phrase/tables.ts';
-import { placeOrder } from '../../domain/place.ts';
 import { bandAt } from '../band.ts';
 import { lookWith } from './checks/index.ts';
-import { lookedOf, type Look } from './checks/look.ts';
+import { lookedOf, type Look, type Seen } from './checks/look.ts';
 import { costliestOf } from '../costliest.ts';
-import { scoreDocuments, scoreFolder, type Examined, type FolderScore } from './score-documents.ts';
+import { evidenceIn, isCredit, isHarm } from './evidence.ts';
+import { scoreDocuments, scoreFolder, type Examined, type FolderScore, type ScoredBy } from './score-documents.ts';
+import { noTextScore, roundedText } from './text-score.ts';
 import type { Readings } from '../rules.ts';
-import { disguisedCheck, disguisedId, disguisesIn } from './disguised.ts';
-import { FindingMaker } from './finding.ts';
+import { disguisedCheck, disguisedId } from './disguised.ts';
+import { findingsIn } from './findings-in.ts';
 import { groundsIn } from './ground.ts';
 import { grounds, type Ground } from './severity.ts';
 import type { StatisticalReader } from './statistical-reader.ts';
@@ -42,6 +42,15 @@ export type SeverityOf = (check: Check, ground: Ground) => Severity | 'off';
 
 type Severities = Record<Ground, Severity>;
 
+/** How a rubric with a calibration scores texts. */
+export interface Calibrated {
+  calibration: Calibration;
+  /** Named for texts. */
+  bands: Band[];
+  /** What checks report with before any config: an error caps the score. */
+  byDefault: SeverityOf;
+}
+
 /** What a document comes to by itself. Nothing of its text is kept, and another thread can take it. */
 export interface JudgedDocument {
   result: DocumentResult;
@@ -57,14 +66,15 @@ export class Auditor {
   /** Of the checks that are not off. */
   readonly #severities: ReadonlyMap<Check, Severities>;
   readonly #now: Date;
-  readonly #levels: Readings['levels'];
   readonly #disguisedAs: Severity | 'off';
   readonly #statistics: StatisticalReader | undefined;
+  readonly #calibrated: Calibrated | undefined;
+  readonly #by: ScoredBy;
   readonly #audited: JudgedDocument[] = [];
 
   /**
    * With `levels`, what the questions read, rules may read both; `disguisedAs` is what the check of all rubrics reports
-   * with; `statistics` weighs what clause checks see.
+   * with; `statistics` weighs what clause checks see; without `calibrated`, a score is the mean of principles.
    */
   constructor(
     rubric: Rubric,
@@ -74,8 +84,11 @@ export class Auditor {
     tables?: PhraseTables,
     disguisedAs: Severity | 'off' = 'error',
     statistics?: StatisticalReader,
+    calibrated?: Calibrated,
   ) {
     this.#statistics = statistics;
+    this.#calibrated = calibrated;
+    this.#by = { levels, calibration: calibrated?.calibration };
     this.#disguisedAs = disguisedAs;
     this.#severities = new Map(
       rubric.checks.flatMap((check): [Check, Severities][] => {
@@ -83,10 +96,9 @@ export class Auditor {
         return own.some(([, severity]) => severity === 'off') ? [] : [[check, Object.fromEntries(own) as Severities]];
       }),
     );
-    this.#rubric = { ...rubric, checks: [...this.#severities.keys()] };
+    this.#rubric = { ...rubric, bands: calibrated?.bands ?? rubric.bands, checks: [...this.#severities.keys()] };
     this.#reader = new Reader(rubric, tables);
     this.#now = now;
-    this.#levels = levels;
   }
 
   /** Keeps what a document came to, whoever judged it, for the judgement of all. */
@@ -102,18 +114,27 @@ export class Auditor {
     const total = scoreFolder(
       rubric,
       this.#audited.flatMap(({ examined }) => (examined === undefined ? [] : [examined])),
-      this.#levels,
+      this.#by,
     );
     const score = roundOrNull(total.score);
+    const { share, low, high, standing } = roundedText(total.text);
     const findings = this.#findings(ranked);
-    const part = {
+    const calibration = this.#calibrated?.calibration ?? null;
+    const part: DocumentsPart = {
       score,
+      share,
+      low,
+      high,
+      standing,
       uncapped: roundOrNull(total.uncapped),
       band: bandOf(rubric, score),
       cappedBy: total.fired,
-      costliest: costliestOf(rubric.balance, total.principles),
+      costliest: calibration === null ? costliestOf(rubric.balance, total.principles) : null,
       notLookedAt: total.notLookedAt,
       principles: principleResults(rubric, total),
+      calibration,
+      errorCap: total.errorCap,
+      kinds: total.kinds.map(({ kind, text }) => ({ kind, ...roundedText(text) })),
       list: ranked.map(({ result }) => result),
       findings,
       checks: checkResults(rubric, findings),
@@ -132,18 +153,24 @@ export class Auditor {
     );
   }
 
+  /** What checks of harm and credit for other kinds of text see in this one. */
+  #elsewhere(reading: Reading, looks: ReadonlyMap<Check, Look>): Map<Check, Look> {
+    const others = this.#rubric.checks.filter((check) => (isHarm(check) || isCredit(check)) && !looks.has(check));
+    return new Map(others.map((check) => [check, lookWith(check, reading, this.#now)]));
+  }
+
   /** A text in another language, without words, or of which less than half was read, is listed and not judged. */
   judge(document: TextDocument): JudgedDocument {
     const { path, kind, title, foreign } = document;
     const unread = Object.keys(document.unread).length === 0 ? undefined : document.unread;
     const empty = {
+      ...noTextScore,
       path,
       kind,
       title,
       foreign,
       unread,
       words: 0,
-      score: null,
       scoreAll: null,
       principles: [],
       checks: [],
@@ -161,14 +188,25 @@ export class Auditor {
     );
     const counting = [...looks].filter(([check]) => isFor(check, document));
     const nothing = { words, seen: 0, told: 0, sums: undefined };
-    const examined = { kind, looked: new Map(counting.map(([check, look]) => [check.id, lookedOf(look, nothing)])) };
-    const { score, principles, checks } = scoreDocuments(this.#rubric, [examined], this.#levels);
+    const groundOf = groundsIn(reading, this.#statistics);
+    const found = findingsIn(reading, looks, groundOf, this.#severities, this.#disguisedAs);
+    const examined: Examined = {
+      kind,
+      looked: new Map(counting.map(([check, look]) => [check.id, lookedOf(look, nothing)])),
+      evidence: this.#calibrated && {
+        ...evidenceIn(reading, looks, this.#elsewhere(reading, looks), groundOf, this.#statistics),
+        holdsError:
+          found.findings.some(({ check }) => check === disguisedId) || holdsError(looks, groundOf, this.#calibrated),
+      },
+    };
+    const { text, principles, checks } = scoreDocuments(this.#rubric, [examined], this.#by);
+    const scores = roundedText(text);
     return {
       result: {
         ...empty,
+        ...scores,
         words,
-        score: roundOrNull(score),
-        scoreAll: roundOrNull(score),
+        scoreAll: scores.score,
         principles: principles
           .filter(({ value }) => value !== null)
           .map(({ id, value }) => ({ id, score: roundOrNull(value) })),
@@ -178,7 +216,7 @@ export class Auditor {
           seen: looks.get(check)?.seen.length ?? 0,
         })),
       },
-      ...findingsIn(reading, looks, this.#severities, this.#disguisedAs, this.#statistics),
+      ...found,
       examined,
     };
   }
@@ -226,74 +264,15 @@ function isFor(check: Check, { kind }: TextDocument): boolean {
   return check.for.includes(kind);
 }
 
-/** Of what stands in a text at every turn, such as the passive, so many places become findings. */
-const mostPlaces = 50;
-
-function findingsIn(
-  reading: Reading,
+/** Whether a check sees an error, whatever the config makes of it. */
+function holdsError(
   looks: ReadonlyMap<Check, Look>,
-  severities: ReadonlyMap<Check, Severities>,
-  disguisedAs: Severity | 'off',
-  statistics: StatisticalReader | undefined,
-): { findings: Finding[]; promises: PromiseMade[] } {
-  const maker = new FindingMaker(reading);
-  const findings: Finding[] = disguisedAs === 'off' ? [] : disguisesIn(reading.document, maker, disguisedAs);
-  const promises: PromiseMade[] = [];
-  /** Of checks that take any promise: where another check knows one by name, that one counts. */
-  const others: PromiseMade[] = [];
-  const groundOf = groundsIn(reading, statistics);
-  for (const [check, own] of severities) {
-    const { seen, told } = looks.get(check) ?? { seen: [], told: [] };
-    const shown = check.severity === 'note' ? seen.slice(0, mostPlaces) : seen;
-    for (const one of shown) {
-      findings.push(maker.make(check, one, one.isSoftened === true ? 'note' : own[groundOf(check, one)]));
-    }
-    if (check.kind !== 'promises') continue;
-    const made = told.map(({ sentence = 0 }) => promiseIn(check, reading, maker, sentence));
-    (check.any.length === 0 ? others : promises).push(...made);
-  }
-  const all = [...promises.sort(byPlace), ...others];
-  return {
-    findings: findings.sort(byPlace),
-    promises: onePerPlace(all.sort((a, b) => placeOrder(a.location, b.location))),
-  };
-}
-
-/** A sentence that several checks take for a promise is one; sorted by place. */
-function onePerPlace(promises: PromiseMade[]): PromiseMade[] {
-  return promises.filter(({ location }, index) => {
-    const before = promises[index - 1]?.location;
-    return before === undefined || placeOrder(before, location) !== 0;
-  });
-}
-
-function promiseIn(check: Check, reading: Reading, maker: FindingMaker, index: number): PromiseMade {
-  const sentence = at(reading.sentences, index);
-  const { language } = reading;
-  const words = reading.wordsOf(sentence);
-  const found = language.promisedIn(words);
-  const condition = reading.clausesOf(sentence).conditionIn();
-  const stretch = (token: number) => reading.stretchOf(sentence, token);
-  const said = (part: { from: number; to: number } | undefined) =>
-    part === undefined
-      ? null
-      : folded(reading.document.prose.slice(stretch(part.from).start, stretch(part.to - 1).end)).toLowerCase();
-  const { text, location } = maker.sentence(index);
-  return {
-    check: check.id,
-    what: text,
-    who: said(found.who),
-    when: said(found.when),
-    whom: said(found.whom),
-    amount: language.amountIn(text) ?? null,
-    condition: said(condition),
-    location,
-  };
-}
-
-function byPlace(
-  a: { check: string; location: Finding['location'] },
-  b: { check: string; location: Finding['location'] },
-): number {
-  return placeOrder(a.location, b.location) || inOrder(a.check, b.check);
+  groundOf: (check: Check, seen: Seen) => Ground,
+  { byDefault }: Calibrated,
+): boolean {
+  return [...looks].some(
+    ([check, { seen }]) =>
+      check.severity === 'error' &&
+      seen.some((one) => one.isSoftened !== true && byDefault(check, groundOf(check, one)) === 'error'),
+  );
 }

@@ -36,20 +36,29 @@ export function gramsOf(words: readonly string[]): string[] {
 export class StatisticalReader {
   readonly #weights: ReaderWeights;
   readonly #words: ReadonlyMap<string, number[]>;
+  /** The first words of pairs. */
+  readonly #leading: ReadonlySet<string>;
 
   constructor(weights: ReaderWeights) {
     this.#weights = weights;
     this.#words = new Map(Object.entries(weights.words));
+    const pairs = [...this.#words.keys()].filter((gram) => gram.includes(' '));
+    this.#leading = new Set(pairs.map((pair) => pair.slice(0, pair.indexOf(' '))));
   }
 
   view(words: readonly string[]): View {
     const { bias, scale } = this.#weights;
-    const known = gramsOf(words)
-      .map((gram) => this.#words.get(gram))
-      .filter((weights) => weights !== undefined);
-    const root = Math.sqrt(Math.max(1, known.length));
-    const of = (part: number) =>
-      (at(bias, part) + known.reduce((sum, weights) => sum + at(weights, part), 0) / root) / scale;
+    // Each entry once, by its weights.
+    const known = new Set<number[]>();
+    words.forEach((word, index) => {
+      const own = this.#words.get(word);
+      if (own !== undefined) known.add(own);
+      if (!this.#leading.has(word)) return;
+      const pair = this.#words.get(`${word} ${words[index + 1] ?? ''}`);
+      if (pair !== undefined) known.add(pair);
+    });
+    const root = Math.sqrt(Math.max(1, known.size));
+    const of = (part: number) => (at(bias, part) + sumOf(known, part) / root) / scale;
     return { unfair: of(0), bad: of(1), good: of(2) };
   }
 
@@ -69,4 +78,10 @@ export class StatisticalReader {
     const share = (grams: readonly string[]) => grams.filter(isKnown).length / Math.max(1, words.length);
     return share(words) >= atHome.words && share(pairs) >= atHome.pairs;
   }
+}
+
+function sumOf(known: ReadonlySet<number[]>, part: number): number {
+  let sum = 0;
+  for (const weights of known) sum += at(weights, part);
+  return sum;
 }

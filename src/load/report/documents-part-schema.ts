@@ -38,15 +38,77 @@ const tries = z
   .strictObject({ precision: z.number().min(0).max(1), n: count })
   .meta({ id: 'tries', description: 'Of n findings that were judged, the share that was right.' });
 
+const share = z.number().min(0).max(100);
+const sum = z.number();
+
+const standing = z
+  .strictObject({ fairerThan: share, n: count, of: z.string().describe('A kind, or "all".') })
+  .meta({ id: 'standing', description: 'How many of a hundred public texts are less fair.' });
+
+const sums = z
+  .strictObject({
+    telling: count.describe('In how many sentences a check meets a harm, a credit or a topic.'),
+    weighty: count.describe('In how many of these it is more than a topic that must be told.'),
+    weighed: z.array(
+      z.strictObject({
+        check: z.string(),
+        as: z.enum(['harm', 'credit']),
+        times: z.number().min(0),
+        weight: sum,
+        adds: sum,
+      }),
+    ),
+    expected: z.strictObject({ harm: sum, credit: sum }),
+    harm: sum,
+    credit: sum,
+    style: share.nullable(),
+    styleMoves: sum,
+    uncapped: sum,
+    cap: share.nullable(),
+  })
+  .meta({ id: 'sums', description: 'Every number on the way to the score.' });
+
+/** Reports of earlier versions have none of these but the score. */
+const textScore = {
+  score: points,
+  share: points.default(null).describe('Of 100 points that careful readers would quote, how many speak for customers.'),
+  low: points.default(null),
+  high: points.default(null),
+  standing: standing.nullable().default(null),
+};
+
+const scale = z.strictObject({ n: count, quantiles: z.array(share) });
+
+const calibration = z
+  .strictObject({
+    date: z.string(),
+    share: z.strictObject({ start: sum, credit: sum, harm: sum, least: sum, texts: count, points: count }),
+    style: z.strictObject({ poor: share, usual: share, fine: share }),
+    scales: z.object({ all: scale }).catchall(scale),
+  })
+  .meta({ id: 'calibration', description: 'What makes a share and a score of evidence.' });
+
 export const documentsPart: z.ZodType<DocumentsPart> = z
   .strictObject({
-    score: points,
+    ...textScore,
     uncapped: points.describe('The score as it were without any cap.'),
     band,
     cappedBy,
     costliest,
     notLookedAt,
     principles: z.array(z.strictObject({ id: z.string(), title: z.string(), weight: count, score: points })),
+    calibration: calibration.nullable().default(null).describe('null: a score is the mean of principles.'),
+    errorCap: points.default(null).describe('What an error leaves of the score, where that is less.'),
+    kinds: z
+      .array(
+        z.strictObject({
+          kind: z.enum(documentKinds).nullable(),
+          ...textScore,
+          sums: sums.nullable().default(null),
+        }),
+      )
+      .default([])
+      .describe('All documents of a kind, judged as one text.'),
     list: z
       .array(
         z.strictObject({
@@ -59,7 +121,8 @@ export const documentsPart: z.ZodType<DocumentsPart> = z
             .partialRecord(z.enum(unreadReasons), count)
             .optional()
             .describe('Words that were not read, by the reason.'),
-          score: points,
+          ...textScore,
+          sums: sums.nullable().default(null),
           scoreAll: points.describe('With suppressed findings counted.'),
           principles: z.array(z.strictObject({ id: z.string(), score: points })),
           checks: z.array(z.strictObject({ check: z.string(), points: z.number().min(0).max(100), seen: count })),

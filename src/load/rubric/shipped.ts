@@ -1,3 +1,4 @@
+import type { Calibration } from '../../domain/calibration.ts';
 import { InputError } from '../../domain/input-error.ts';
 import type { ReaderWeights } from '../../domain/reader-weights.ts';
 import type { Rubric } from '../../domain/rubric.ts';
@@ -56,6 +57,13 @@ export async function shippedFile(name: string, part: Extent = 'whole'): Promise
 export async function shippedReader(): Promise<ReaderWeights> {
   const { default: weights } = await import('../../../rubrics/reader.json', { with: { type: 'json' } });
   return weights;
+}
+
+/** What makes a share and a score of the evidence in a text. */
+export async function shippedCalibration(): Promise<Calibration> {
+  const { default: calibration } = await import('../../../rubrics/calibration.json', { with: { type: 'json' } });
+  const { date, share, style, scales } = calibration;
+  return { date, share, style, scales };
 }
 
 /** The phrases of a shipped rubric, ready to be looked for; `undefined` for one that has none. */

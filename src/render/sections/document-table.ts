@@ -74,8 +74,9 @@ export function countOf(findings: readonly Finding[], severity: Severity): numbe
   return findings.filter((finding) => finding.severity === severity).length;
 }
 
-function whyNotJudged({ foreign, words, unread }: DocumentResult): string {
+function whyNotJudged({ foreign, words, unread, score, sums }: DocumentResult): string {
   if (foreign !== null) return ' (not judged, since it reads as another language)';
   if (isMostlyUnread({ words, unread })) return ' (not judged, since less than half of it was read)';
+  if (score === null && sums !== null) return ' (too little to judge)';
   return words === 0 ? ' (not judged, since it holds no word)' : '';
 }

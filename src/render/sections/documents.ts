@@ -5,6 +5,7 @@ import { plural } from '../../language/plural.ts';
 import { points } from '../words.ts';
 import { notLookedAtSentence } from './answers-words.ts';
 import { baseName, countOf, documentBlocks, isOneJudged, unreadSentence } from './document-table.ts';
+import { shareSentences } from './share-words.ts';
 import { placesOf, sharedFolder, type NameOf } from './places.ts';
 import { listOf, sectionOf, textOf, type CheckPlaces, type Section } from './section.ts';
 import { complaintsIn, surestFirst, type Complaint } from './worst.ts';
@@ -53,6 +54,7 @@ function documentsHead(documents: DocumentsPart, { worst }: Complaints, isJoined
     ...sectionOf(undefined, [
       { block: 'verdict', of, score, band: band?.title ?? '', remark: seriousWords(findings) },
       textOf(worstSentence(documents)),
+      textOf(shareSentences(documents).join(' ')),
       textOf(isOneJudged(documents) ? documents.list.map((one) => unreadSentence(one, baseName)).join('') : ''),
       { block: 'list', items: [...caps, ...items] },
     ]),

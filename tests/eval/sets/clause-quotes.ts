@@ -1,5 +1,7 @@
 import { audited } from '../audited.ts';
 import { kindFrom } from '../../../src/load/documents/kind.ts';
+import { shareOf } from '../../../src/evaluate/documents/share.ts';
+import { shippedCalibration } from '../../../src/load/rubric/shipped.ts';
 import { isIn, rows, type Data } from '../data.ts';
 import { figure, pairs, type Figure } from '../statistics.ts';
 
@@ -13,7 +15,8 @@ interface Row {
 }
 
 export interface JudgedQuote extends Row {
-  score: number;
+  /** 0-100, of its checks and words alone. */
+  share: number;
   flagged: boolean;
   /** As error or warning. */
   reported: boolean;
@@ -35,12 +38,15 @@ export async function judgedQuotes(data: Data): Promise<JudgedQuote[]> {
     if (aim !== 'note' && location.line !== undefined)
       flags.set(location.path, [...(flags.get(location.path) ?? []), check]);
   }
-  const scores = new Map(report.documents.map(({ path, score }) => [path, score]));
+  // One sentence is too little for a score, so its share is taken from the sums; one that is not judged has none.
+  const { share } = await shippedCalibration();
+  const nothing = { harm: 0, credit: 0 };
+  const shares = new Map(report.documents.map(({ path, sums }) => [path, shareOf(sums ?? nothing, share)]));
   return quotes.map((row, at) => {
     const checks = flags.get(`${at}.txt`) ?? [];
     return {
       ...row,
-      score: scores.get(`${at}.txt`) ?? 0,
+      share: shares.get(`${at}.txt`) ?? 0,
       flagged: checks.length > 0,
       reported: reported.has(`${at}.txt`),
       checks,
@@ -68,8 +74,8 @@ export async function clauseQuotes(data: Data): Promise<Record<string, Figure>> 
   return {
     quote_pairs: figure(groups, judged.length, (drawn) => {
       const quotes = drawn.flat();
-      const scores = (...polarities: string[]) => of(quotes, ...polarities).map(({ score }) => score);
-      return pairs(scores('good'), scores('bad', 'blocker'));
+      const shares = (...polarities: string[]) => of(quotes, ...polarities).map(({ share }) => share);
+      return pairs(shares('good'), shares('bad', 'blocker'));
     }),
     bad_flagged: flagged('bad', 'blocker'),
     good_flagged: flagged('good'),

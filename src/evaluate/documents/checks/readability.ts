@@ -4,12 +4,13 @@ import type { Measure } from '../../../domain/message.ts';
 import type { Language } from '../../../language/language.ts';
 import { shortestSentence } from '../../../language/language.ts';
 import type { Reading } from '../reading.ts';
+import type { Sentence } from '../sentence.ts';
 import type { KindOfCheck } from './look.ts';
 
 /** How many school years it takes to read the text; points between `good` and `bad`. Headings and cells don't count. */
 export const readability: KindOfCheck<ReadabilityCheck> = {
   look({ good }, reading) {
-    const sums = sumsOf(reading);
+    const sums = readabilitySums(reading, reading.sentences);
     const grade = gradeFrom(sums, reading.language);
     if (grade === null || grade <= good) return { seen: [], told: [], sums };
     const message: Measure = { code: 'reading-grade', values: { grade: Math.round(grade) } };
@@ -23,12 +24,12 @@ export const readability: KindOfCheck<ReadabilityCheck> = {
   },
 };
 
-/** Sentences, words, syllables. */
-function sumsOf(reading: Reading): number[] {
+/** How many sentences, words and syllables, for some sentences of a text. */
+export function readabilitySums(reading: Reading, sentences: readonly Sentence[]): number[] {
   let count = 0;
   let words = 0;
   let syllables = 0;
-  for (const sentence of reading.sentences) {
+  for (const sentence of sentences) {
     const { kind } = at(reading.document.blocks, sentence.block);
     const own = sentence.length - sentence.lead;
     if (kind === 'heading' || kind === 'cell' || own < shortestSentence) continue;
