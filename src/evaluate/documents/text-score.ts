@@ -110,7 +110,7 @@ export function roundedText({ score, share, low, high, standing, sums }: TextSco
     share: roundOrNull(share),
     low: roundOrNull(low),
     high: roundOrNull(high),
-    standing: standing && { ...standing, fairerThan: Math.round(standing.fairerThan) },
+    standing: standing && { ...standing, fairerThan: Math.floor(standing.fairerThan) },
     sums: sums && {
       telling: sums.telling,
       weighty: sums.weighty,

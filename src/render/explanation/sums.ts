@@ -7,7 +7,8 @@ import { layoutFor, type Layout, type TerminalStyle } from '../layout.ts';
 import { points, range } from '../words.ts';
 
 /** What there is to say of sums where there are no answers. */
-export const noSums = 'This report is on documents alone: it has no answers, and so no sums to show.';
+export const noSums =
+  'This report is on documents alone. Name one of them as the report does, or a kind such as terms, to see how its score came about.';
 
 /** The whole arithmetic of answers, or that of one principle first: from level to total, to be done again by hand. */
 export function explainSums(

@@ -9,7 +9,7 @@ export function shareSentences({ score, share, low, high, standing, calibration,
   return [
     `Of 100 points that careful readers would quote, about ${Math.round(share)} speak for the customer.`,
     ...(standing === null ? [] : [standingSentence(standing)]),
-    `The score may as well be anything from ${range(low, high)}.`,
+    ...(low === high ? [] : [`The score may as well be anything from ${range(low, high)}.`]),
     ...(errorCap === null ? [] : [`An error holds the score down to ${points(errorCap)}, whatever else is fair.`]),
   ];
 }
