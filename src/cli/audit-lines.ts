@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { InputError } from '../domain/input-error.ts';
-import { failing, gateOn, tallyOf } from '../evaluate/gate.ts';
+import { failing, gateOn, tallyOf, type ReadTally } from '../evaluate/gate.ts';
 import { plural } from '../language/plural.ts';
 import { visibleJson } from '../language/visible.ts';
 import { auditLines } from '../roads/audit-lines.ts';
@@ -32,23 +32,24 @@ const apart: Partial<Record<keyof Flags, string>> = {
 export async function printLines(named: string[], given: Flags, context: Context): Promise<void> {
   refuseApart(given);
   const pieces = piecesOf(named, context.io);
-  const { failOn = 'error', maxUnread, ...flags } = await withConfig(given, context.io);
+  const { failOn = 'error', maxUnread, minDocumentScore, ...flags } = await withConfig(given, context.io);
   const count = { failing: 0, errors: 0 };
-  const tally = { mostlyUnread: 0, worst: 0 };
+  const tally: ReadTally = { ...tallyOf([]) };
   const lines = async function* () {
     for await (const result of auditLines(pieces, flags)) {
       if ('error' in result) count.errors++;
       else {
         count.failing += failing(result.findings, failOn);
-        const { mostlyUnread, worst } = tallyOf([result]);
+        const { mostlyUnread, worst, lowest } = tallyOf([result]);
         tally.mostlyUnread += mostlyUnread;
         tally.worst = Math.max(tally.worst, worst);
+        tally.lowest = tally.lowest === null || lowest === null ? null : Math.min(tally.lowest, lowest);
       }
       yield `${visibleJson(result, 0)}\n`;
     }
   };
   await writePieces(context.io.stdout, lines());
-  finishAt(gateOn(count.failing, tally, { failOn, maxUnread }), context);
+  finishAt(gateOn(count.failing, tally, { failOn, maxUnread, minDocumentScore }), context);
   if (count.errors === 0) return;
   context.io.stderr.write(`${plural(count.errors, 'line')} could not be judged; "error" in the output says why.\n`);
   context.finish(exitCode.badInput);

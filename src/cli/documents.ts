@@ -27,6 +27,7 @@ export interface DocumentFlags {
   stdinName?: string;
   failOn?: FailOn;
   maxUnread?: number;
+  minDocumentScore?: number;
   now?: Date;
   jobs?: number;
   /** From the config: what to read when nothing is named, with its kinds, and severities by check. */

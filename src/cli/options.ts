@@ -105,6 +105,8 @@ export const option = {
     new Option('--max-unread <share>', 'gate: share of a document that may be left unread, 0 to 1').argParser(
       numberBetween(0, 1, ', such as 0.1'),
     ),
+  minDocumentScore: () =>
+    new Option('--min-document-score <points>', 'gate: the score that each document must reach').argParser(scoreBound),
   severities: () =>
     new Option(
       '--severities <which>',

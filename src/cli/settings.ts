@@ -16,6 +16,7 @@ interface Flags extends PrintFlags {
   allowProvisional?: boolean;
   failOn?: FailOn;
   maxUnread?: number;
+  minDocumentScore?: number;
   documents?: { path: string; kind?: DocumentKind | undefined }[];
   severities?: Severities;
 }
@@ -39,6 +40,7 @@ export async function withConfig<Given extends Flags>(flags: Given, { cwd, stder
     settled.severities = config.severities === 'aims' ? 'aims' : new Map(Object.entries(config.severities));
   if (gate?.fail_on !== undefined) settled.failOn = gate.fail_on;
   if (gate?.max_unread !== undefined) settled.maxUnread = gate.max_unread;
+  if (gate?.min_document_score !== undefined) settled.minDocumentScore = gate.min_document_score;
   if (gate?.min_score !== undefined) settled.minScore = gate.min_score;
   if (gate?.min_principles !== undefined) settled.minPrinciples = new Map(Object.entries(gate.min_principles));
   if (gate?.min_coverage !== undefined) settled.minCoverage = gate.min_coverage;

@@ -7,7 +7,7 @@ export const failOn = ['error', 'warning', 'note', 'never'] as const;
 /** From which severity on a finding fails the gate. */
 export type FailOn = (typeof failOn)[number];
 
-/** What a run must reach. Scores 0-100, coverage and what is not read a share 0-1; on documents the last two, on answers the others. */
+/** What a run must reach. Scores 0-100, coverage and what is not read a share 0-1; on documents the last three, on answers the others. */
 export interface GateOptions {
   minScore?: number | undefined;
   /** By principle id. */
@@ -15,11 +15,13 @@ export interface GateOptions {
   minCoverage?: number | undefined;
   allowProvisional?: boolean | undefined;
   failOn?: FailOn | undefined;
+  /** Of each document; one that says too little to have a score doesn't reach it. */
+  minDocumentScore?: number | undefined;
   /** The share of a document that may be left unread. */
   maxUnread?: number | undefined;
 }
 
-type Read = Pick<DocumentResult, 'words' | 'unread'>;
+type Read = Pick<DocumentResult, 'words' | 'unread' | 'score'> & { foreign?: string | null | undefined };
 
 /** What a gate looks at: of answers, of documents, or of both. */
 export interface Gated {
@@ -77,6 +79,8 @@ export function failing(findings: readonly Pick<Finding, 'severity'>[], from: Fa
 export interface ReadTally {
   /** Of how many less than half was. */
   mostlyUnread: number;
+  /** The lowest score, `null` where one has none; texts in another language don't count. */
+  lowest: number | null;
   /** The largest share 0-1 of one that was not. */
   worst: number;
 }
@@ -84,15 +88,22 @@ export interface ReadTally {
 export function tallyOf(list: readonly Read[]): ReadTally {
   return {
     mostlyUnread: list.filter(isMostlyUnread).length,
+    lowest: lowestOf(list.filter(({ foreign }) => typeof foreign !== 'string').map(({ score }) => score)),
     worst: list.reduce((worst, document) => Math.max(worst, unreadShare(document)), 0),
   };
 }
 
+function lowestOf(scores: readonly (number | null)[]): number | null {
+  return scores.reduce((low, score) => (low === null || score === null ? null : Math.min(low, score)), 100);
+}
+
 /** Where there is a gate at all, a document that was hardly read does not pass it. */
-function onReading({ mostlyUnread, worst }: ReadTally, { failOn: from, maxUnread }: GateOptions): Assertion[] {
+function onReading({ mostlyUnread, worst, lowest }: ReadTally, options: GateOptions): Assertion[] {
+  const { failOn: from, maxUnread, minDocumentScore } = options;
   const assertions: Assertion[] = [];
   if (mostlyUnread > 0 && from !== undefined && from !== 'never')
     assertions.push({ name: 'mostly-unread', operator: '<=', expected: 0, actual: mostlyUnread, passed: false });
+  if (minDocumentScore !== undefined) assertions.push(atLeast('document-score', minDocumentScore, lowest));
   if (maxUnread !== undefined)
     assertions.push({
       name: 'unread',

@@ -25,6 +25,8 @@ export function assertionWords({ name, actual, expected, passed, reason }: Asser
     return `${plural(actual ?? 0, 'document')} of which less than half was read, none is allowed: ${passed ? 'met' : 'not met'}`;
   if (name === 'unread')
     return `${percent(actual ?? 0)} of a document not read, ${percent(expected)} is allowed: ${passed ? 'met' : 'not met'}`;
+  if (name === 'document-score')
+    return `lowest score of a document ${actual ?? 'none'}, needs ${expected}: ${passed ? 'met' : 'not met'}`;
   const shown = (value: number | null) =>
     value === null ? 'none' : name === 'coverage' ? percent(value) : String(value);
   const verdict = passed ? 'met' : reason === 'provisional' ? 'not met, since the band is provisional' : 'not met';

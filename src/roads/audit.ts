@@ -22,6 +22,8 @@ export interface DocumentOptions {
   failOn?: FailOn | undefined;
   /** The share 0-1 of a document that may be left unread. */
   maxUnread?: number | undefined;
+  /** The score 0-100 that each document must reach. */
+  minDocumentScore?: number | undefined;
   /** What checks report with, instead of what they would. */
   severities?: Severities | undefined;
   /** The kind of all documents. */

@@ -24,6 +24,7 @@ export function auditCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.format(formats))
     .addOption(option.output())
     .addOption(option.failOn())
+    .addOption(option.minDocumentScore())
     .addOption(option.severities())
     .addOption(option.full('print every finding, and name everything that was passed over'))
     .addOption(option.maxUnread())

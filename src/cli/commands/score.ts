@@ -40,6 +40,7 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
     .addOption(option.minCoverage())
     .addOption(option.allowProvisional())
     .addOption(option.failOn())
+    .addOption(option.minDocumentScore())
     .addOption(option.severities())
     .addOption(option.strict())
     .addOption(option.full('print every answer and finding, and name everything that was passed over'))

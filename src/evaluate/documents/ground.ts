@@ -23,7 +23,8 @@ export function groundsIn(
   };
   return (check, seen) => {
     const opinion = opinionOf(check, seen);
-    return seen.isSure === true && opinion !== 'agreed' ? 'sure' : opinion;
+    if (seen.isSure !== true) return opinion;
+    return opinion === 'agreed' ? 'confirmed' : 'sure';
   };
 }
 

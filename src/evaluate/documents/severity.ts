@@ -3,13 +3,16 @@ import type { Check, Severity } from '../../domain/check.ts';
 /** From this precision on a shipped check reports what it aims at. */
 export const leastPrecision = 0.75;
 
-/** What a finding rests on: phrases of which the check is sure, or others that the statistical reader agrees with, doubts, or neither. */
-export const grounds = ['usual', 'sure', 'agreed', 'doubted'] as const;
+/** Below that a check is wrong as often as not, and the reader's yes doesn't help. */
+const leastToAgreeWith = 0.5;
+
+/** What a finding rests on: phrases of which the check is sure, the statistical reader's yes or no, the first and a yes, or none. */
+export const grounds = ['usual', 'sure', 'agreed', 'confirmed', 'doubted'] as const;
 export type Ground = (typeof grounds)[number];
 
 /**
  * What a check reports with: what the config says; else its aim, if it isn't a shipped one, if all report at their aims,
- * if it has proved itself or the reader agrees; else `note`. What the reader doubts is a note too. `shipped` is the
+ * if it has proved itself, or if the reader agrees; else `note`. What the reader doubts is a note too. `shipped` is the
  * shipped check that sees the same.
  */
 export function severityFor(
@@ -22,7 +25,12 @@ export function severityFor(
   if (override !== undefined) return override;
   if (shipped === undefined) return check.severity;
   if (ground === 'doubted') return 'note';
-  if (isAtAim || ground === 'agreed') return check.severity;
-  const figures = ground === 'sure' ? [shipped.measured, shipped.measured_sure] : [shipped.measured];
-  return figures.some((figure) => (figure?.precision ?? 0) >= leastPrecision) ? check.severity : 'note';
+  const { measured, measured_sure } = shipped;
+  const isSure = ground === 'sure' || ground === 'confirmed';
+  const isAgreed = ground === 'agreed' || ground === 'confirmed';
+  const hasProved = [measured, isSure ? measured_sure : undefined].some(
+    (figure) => (figure?.precision ?? 0) >= leastPrecision,
+  );
+  const mayAgree = (measured?.precision ?? 1) >= leastToAgreeWith;
+  return isAtAim || hasProved || (isAgreed && mayAgree) ? check.severity : 'note';
 }

@@ -5,8 +5,8 @@ import { isCredit, isHarm, isMustTell, takesAnyPromise, type Evidence } from './
 
 /** Harms by what their check aims at. */
 const harmWeights = { error: 1.5, warning: 1, note: 0.5 };
-/** What a text must tell anyway, and a promise that no check knows by name, are worth less than a credit. */
-const creditWeights = { credit: 1, mustTell: 0.5, anyPromise: 0.3 };
+/** What a text must tell anyway, how it speaks, and a promise that no check knows by name are worth less than a credit. */
+const creditWeights = { credit: 1, mustTell: 0.5, voice: 0.5, anyPromise: 0.3 };
 /** What the statistical reader alone expects weighs little. */
 const expectedWeight = 0.1;
 
@@ -25,7 +25,7 @@ export function weighed(checks: readonly Check[], evidence: Evidence): Weights {
   const add = (check: Check, as: Weighed['as'], times: number, weight: number) => {
     if (times === 0) return;
     // Told is told: a second time says nothing new.
-    const adds = weight * (isMustTell(check) ? 1 : dampened(times));
+    const adds = weight * (isMustTell(check) || isVoice(check) ? 1 : dampened(times));
     list.push({ check: check.id, as, times, weight, adds });
     sums[as] += adds;
   };
@@ -42,8 +42,14 @@ export function weighed(checks: readonly Check[], evidence: Evidence): Weights {
   };
 }
 
+/** How a text speaks is no fairness yet: a harmful one may answer questions too. */
+function isVoice({ kind, principle }: Check): boolean {
+  return kind === 'topic' && principle === 'human-voice';
+}
+
 function creditWeightOf(check: Check): number {
   if (isMustTell(check)) return creditWeights.mustTell;
+  if (isVoice(check)) return creditWeights.voice;
   return takesAnyPromise(check) ? creditWeights.anyPromise : creditWeights.credit;
 }
 

@@ -41,6 +41,7 @@ export const configSchema = z
         min_principles: z.record(id, points).optional(),
         min_coverage: share.optional(),
         allow_provisional: z.boolean().optional(),
+        min_document_score: points.optional().describe('The score that each document must reach.'),
         max_unread: share.optional().describe('How much of a document may be left unread, 0 to 1.'),
       })
       .optional(),

@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
 import { plural } from '../../language/plural.ts';
 import { visible } from '../../language/visible.ts';
+import { fit } from '../../language/wrap.ts';
 import { clip } from '../clip.ts';
 import type { Layout } from '../layout.ts';
 import { placesWords } from '../sections/places.ts';
@@ -26,7 +27,7 @@ export function printChecks({ as, checks, brief }: Checks, layout: Layout, room:
   }
 }
 
-function severityOf({ severity }: CheckPlaces, { paint }: Layout): string {
+function severityOf({ severity }: CheckPlaces, { paint }: Pick<Layout, 'paint'>): string {
   return { error: paint.red, warning: paint.yellow, note: paint.cyan }[severity](severity);
 }
 
@@ -45,19 +46,23 @@ function leadOf(check: CheckPlaces, layout: Layout): string {
   return `  ${severityOf(check, layout)}  `;
 }
 
+/** What it sees and where, in one line. */
+function lineOf(check: CheckPlaces, { paint, columns, plain }: Layout): string {
+  const lead = `  ${check.severity.padEnd('warning'.length)}  `;
+  const where = visible(placesWords(check.places, 1));
+  const room = columns - lead.length - (where === '' ? 0 : stringWidth(where) + 2);
+  const message = fit(visible(check.message), Math.max(20, room), plain ? '...' : '\u2026').trimEnd();
+  return `  ${severityOf(check, { paint })}${lead.slice(2 + check.severity.length)}${message}${where === '' ? '' : `  ${paint.dim(where)}`}`;
+}
+
 /** As many as fit into so many lines, and how many more there are. */
 function checksBehind(checks: CheckPlaces[], room: number, layout: Layout): string {
   const { paint, paragraph } = layout;
-  const whole = checks.map((check) => {
-    const where = visible(placesWords(check.places));
-    return paragraph(
-      [visible(check.message), where, paint.dim(`(${idOf(check)})`)].filter((part) => part !== '').join(' '),
-      leadOf(check, layout),
-    );
-  });
+  const whole = checks.map((check) => lineOf(check, layout));
   for (let shown = checks.length; ; shown--) {
     const others = checks.slice(shown);
-    const rest = others.length === 0 ? [] : [paint.dim(paragraph(`and ${countsOf(others)}: --full shows all.`, '  '))];
+    const more = others.length === 0 ? '' : `and ${countsOf(others)}; `;
+    const rest = [paint.dim(paragraph(`${more}--full says of each why, what to do, and how often it was right.`, '  '))];
     const text = [...whole.slice(0, shown), ...rest].join('\n');
     if (shown === 0 || text.split('\n').length <= room) return text;
   }
