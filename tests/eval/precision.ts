@@ -8,11 +8,12 @@ import { disguisedId } from '../../src/evaluate/documents/disguised.ts';
 import { leastPrecision } from '../../src/evaluate/documents/severity.ts';
 import { audited, type FlatFinding } from './audited.ts';
 import { hash32 } from '../../src/language/hash.ts';
-import { categories } from './categories.ts';
+import { categories, pressure } from './categories.ts';
 import { isClauseIn, isIn, rows, textOf, type Data } from './data.ts';
 import { grouped } from './statistics.ts';
 import { auditedSure } from './sure.ts';
 import { heardWordings } from './wordings.ts';
+import { labelledTexts } from './sets/dark-patterns.ts';
 import { markedSentences } from './sets/unfair-clauses.ts';
 
 /** How one reader took one finding. */
@@ -153,6 +154,20 @@ function isEnough(n: number, right: number): boolean {
   return n >= fewestHits || (n >= fewestIfRight && n - right <= 1);
 }
 
+/** By the labels of short texts of shop pages, for the checks of pressure. */
+async function pressurePrecision(): Promise<Map<string, Figure>> {
+  const texts = await labelledTexts(data);
+  const measured = new Map<string, Figure>();
+  for (const check of pressure) {
+    const hits = texts.filter(({ checks }) => checks.has(check));
+    const right = hits.filter(({ label }) => label === 1).length;
+    if (!isEnough(hits.length, right)) continue;
+    const entry = { precision: right / hits.length, recall: null, n: hits.length };
+    measured.set(check, { ...entry, data: 'dark-patterns, shop pages kept aside, labels of people' });
+  }
+  return measured;
+}
+
 /** By the lawyers' labels, for checks that a label names. */
 async function labelledPrecision(): Promise<Map<string, Figure>> {
   const sentences = [...(await markedSentences(data)).values()].flat();
@@ -233,7 +248,7 @@ if (process.argv.includes('--hits')) {
   );
   process.stdout.write([...new Set(lines)].join(''));
 } else {
-  const labelled = await labelledPrecision();
+  const labelled = new Map([...(await labelledPrecision()), ...(await pressurePrecision())]);
   const { checks, lists } = await loadShipped('policy');
   const sight = new Sight(lists);
   const severe = checks.filter(({ severity }) => severity !== 'note');

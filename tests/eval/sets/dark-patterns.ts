@@ -9,13 +9,24 @@ interface Row {
   label: 0 | 1;
 }
 
-/** Short texts of shop pages, each as a marketing text of its own. */
-export async function darkPatterns(data: Data): Promise<Record<string, Figure>> {
+/** Short texts of shop pages, each as a marketing text of its own, with the checks of pressure that flag it. */
+export async function labelledTexts(data: Data): Promise<(Row & { checks: ReadonlySet<string> })[]> {
   const texts = rows<Row>(data, 'dark-patterns/texts.jsonl').filter(({ page }) => isIn(data, page));
   const { findings } = await audited(texts.map(({ text }, at) => ({ path: `${at}.txt`, kind: 'marketing', text })));
-  const flagged = new Set(findings.flatMap(({ check, location }) => (pressure.includes(check) ? [location.path] : [])));
-  const counts = texts.map(({ page, label }, at) => {
-    const says = flagged.has(`${at}.txt`);
+  const flagging = grouped(
+    findings.filter(({ check }) => pressure.includes(check)),
+    ({ location }) => location.path,
+  );
+  return texts.map((text, at) => {
+    return { ...text, checks: new Set((flagging.get(`${at}.txt`) ?? []).map(({ check }) => check)) };
+  });
+}
+
+/** Whether they are taken for pressure. */
+export async function darkPatterns(data: Data): Promise<Record<string, Figure>> {
+  const texts = await labelledTexts(data);
+  const counts = texts.map(({ page, label, checks }) => {
+    const says = checks.size > 0;
     return {
       page,
       right: says && label === 1 ? 1 : 0,
