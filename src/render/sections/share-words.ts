@@ -22,5 +22,6 @@ export function standingSentence({ fairerThan, n, of }: Standing): string {
   const texts =
     { all: 'public texts of all kinds', terms: 'public terms', privacy: 'public privacy policies' }[of] ??
     `public texts on ${of}`;
-  return `It is fairer than ${fairerThan}% of ${n} ${texts}.`;
+  if (fairerThan === 0) return `None of ${n} ${texts} is less fair.`;
+  return `It is fairer than ${fairerThan === 100 ? 'all' : `${fairerThan}%`} of ${n} ${texts}.`;
 }
