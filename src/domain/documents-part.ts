@@ -63,7 +63,7 @@ export interface DocumentResult extends TextScore {
 export interface CheckResult {
   id: string;
   /** `disguise` is the one check that every rubric has. */
-  kind: CheckKind | 'disguise';
+  kind: CheckKind | 'disguise' | 'reader';
   principle: string;
   /** What the check means to report, once its precision has been measured. */
   aim: Severity;

@@ -38,6 +38,8 @@ export type Measure = Coded<{
   'last-looked-at': { date: string };
   /** In how many places. */
   disguised: { disguise: Disguise; count: number };
+  /** The words that decided, strongest first. */
+  'reads-like': { words: string[] };
   /** Of a report of format 1, which held sentences. */
   said: { sentence: string };
 }>;

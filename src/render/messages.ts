@@ -74,6 +74,8 @@ export function measureWords({ code, values }: Measure): string {
       return `This text says that it was last looked at on ${values.date}.`;
     case 'disguised':
       return `${disguiseWords[values.disguise]}, in ${plural(values.count, 'place')}.`;
+    case 'reads-like':
+      return `It reads like clauses that people call unfair, by ${values.words.map((word) => `"${word}"`).join(', ')}.`;
     case 'said':
       return values.sentence;
   }

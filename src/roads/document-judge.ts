@@ -4,6 +4,7 @@ import type { ReportInput } from '../domain/report.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { Auditor, type Calibrated, type JudgedDocument, type SeverityOf } from '../evaluate/documents/auditor.ts';
 import { disguisedId } from '../evaluate/documents/disguised.ts';
+import { readsUnfairId } from '../evaluate/documents/reads-unfair.ts';
 import { severityFor } from '../evaluate/documents/severity.ts';
 import { StatisticalReader } from '../evaluate/documents/statistical-reader.ts';
 import type { Readings } from '../evaluate/rules.ts';
@@ -47,13 +48,15 @@ export async function openJudge(
     rubric,
     (check, ground) => severityFor(check, ground, byId.get(check.id), shippedAs(check), severities === 'aims'),
     now,
-    levels,
-    tables,
-    byId.get(disguisedId),
-    rubric.language === 'en' ? new StatisticalReader(await shippedReader()) : undefined,
-    await calibratedBy(rubric, options.isShipped, (check, ground) =>
-      severityFor(check, ground, undefined, shippedAs(check), false),
-    ),
+    {
+      levels,
+      tables,
+      builtIn: byId,
+      statistics: rubric.language === 'en' ? new StatisticalReader(await shippedReader()) : undefined,
+      calibrated: await calibratedBy(rubric, options.isShipped, (check, ground) =>
+        severityFor(check, ground, undefined, shippedAs(check), false),
+      ),
+    },
   );
   const judge: JudgeText = async (text) => {
     const { path, kind } = text;
@@ -81,7 +84,7 @@ async function calibratedBy(
 function refuseUnfit(rubric: Rubric, severities: ReadonlyMap<string, unknown>): void {
   if (rubric.checks.length === 0)
     throw new InputError({ message: `The rubric "${rubric.id}" has no checks, so it can't judge documents.` });
-  const known = [...rubric.checks.map(({ id }) => id), disguisedId];
+  const known = [...rubric.checks.map(({ id }) => id), disguisedId, readsUnfairId];
   for (const id of severities.keys()) {
     if (!known.includes(id))
       throw new InputError({

@@ -1,6 +1,7 @@
 import { onlySure } from '../../src/domain/only-sure.ts';
 import type { LinePlace } from '../../src/domain/document.ts';
 import { Auditor } from '../../src/evaluate/documents/auditor.ts';
+import { disguisedId } from '../../src/evaluate/documents/disguised.ts';
 import { readDocument } from '../../src/load/documents/read-document.ts';
 import { loadShipped, type DocumentText } from '../../src/index.ts';
 import type { FlatFinding } from './audited.ts';
@@ -12,14 +13,9 @@ export async function auditedSure(texts: Iterable<DocumentText>): Promise<FlatFi
     .filter((check) => check.kind === 'clause' && check.says.some(({ sure }) => sure === true))
     .map(onlySure);
   if (checks.length === 0) return [];
-  const auditor = new Auditor(
-    { ...rubric, checks, rules: [] },
-    ({ severity }) => severity,
-    new Date(),
-    undefined,
-    undefined,
-    'off',
-  );
+  const auditor = new Auditor({ ...rubric, checks, rules: [] }, ({ severity }) => severity, new Date(), {
+    builtIn: new Map([[disguisedId, 'off']]),
+  });
   for (const { path, text, kind } of texts)
     auditor.add(auditor.judge(await readDocument(path, Buffer.from(text), { language: rubric.language, kind })));
   return auditor

@@ -43,22 +43,27 @@ function points(): Sample[] {
       Array.from({ length: to - from + 1 }, (_, at) => `${doc}:${from + at}`),
     ),
   );
+  const isLine = (line: string) => line.trim().split(/\s+/).length >= 8;
   const lines = rows<{ id: string; file: string; service: string }>(data, 'graded-policies/index.jsonl')
     .filter(({ service }) => isIn(data, service))
     .flatMap(({ id, file }) =>
       textOf(data, `graded-policies/${file}`)
         .split('\n')
-        .filter((line, at) => line.trim().split(/\s+/).length >= 8 && !quoted.has(`${id}:${at + 1}`)),
+        .filter((line, at) => isLine(line) && !quoted.has(`${id}:${at + 1}`)),
     )
     .toSorted((a, b) => hash32(a) - hash32(b))
     .slice(0, mostLines);
+  // Texts that are known for being plain and fair, so that plain words alone are no harm.
+  const humane = rows<{ id: string; org: string }>(data, 'humane-policies/index.jsonl')
+    .filter(({ org }) => isIn(data, org))
+    .flatMap(({ id }) => textOf(data, `humane-policies/docs/${id}.md`).split('\n').filter(isLine));
   // People who speak plainly say harm in words that lawyers don't use.
   const wordings = allWordings().filter(({ half }) => half === 'open');
   return [
     ...wordings.map(({ text, sort }) => sampleOf(text, sort === 'harmful' ? 1 : 0)),
     ...quotes.map(({ quote, polarity }) => sampleOf(quote, kinds[polarity] ?? 0)),
     ...clauses().map(({ grams, kind }) => ({ grams, kind, weight: 0.7 })),
-    ...lines.map((line) => sampleOf(line.replace(/\]\([^)]*\)/g, ' '), 0, 0.5)),
+    ...[...lines, ...humane].map((line) => sampleOf(line.replace(/\]\([^)]*\)/g, ' '), 0, 0.5)),
   ];
 }
 

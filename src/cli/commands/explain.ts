@@ -86,11 +86,13 @@ async function whatToExplain(flags: ExplainFlags): Promise<Explained> {
 /** The check that stands in no rubric. */
 async function builtIn(rubric: ReportRubric, id: string): Promise<Entry[]> {
   const { disguisedCheck, disguisedId } = await import('../../evaluate/documents/disguised.ts');
-  return id === disguisedId ? [{ kind: 'disguise', value: disguisedCheck(rubric) }] : [];
+  if (id === disguisedId) return [{ kind: 'disguise', value: disguisedCheck(rubric) }];
+  const { readsUnfairCheck, readsUnfairId } = await import('../../evaluate/documents/reads-unfair.ts');
+  return id === readsUnfairId ? [{ kind: 'reader', value: readsUnfairCheck(rubric) }] : [];
 }
 
 function inReport({ answers, options, rubric }: Report, { kind, value }: Entry, style: TerminalStyle): string[] {
-  if (kind === 'fact' || kind === 'check' || kind === 'disguise') return [];
+  if (kind === 'fact' || kind === 'check' || kind === 'disguise' || kind === 'reader') return [];
   if (answers === undefined) return [layoutFor(style).paragraph(noSums)];
   const { balance } = rubric.resolved;
   const sums = (principle?: string) => explainSums(answers, balance, arithmeticOf(balance, answers), principle, style);

@@ -22,7 +22,8 @@ import { scoreDocuments, scoreFolder, type Examined, type FolderScore, type Scor
 import { noTextScore, roundedText } from './text-score.ts';
 import type { Readings } from '../rules.ts';
 import { disguisedCheck, disguisedId } from './disguised.ts';
-import { findingsIn } from './findings-in.ts';
+import { findingsIn, type BuiltIn } from './findings-in.ts';
+import { readsUnfairCheck, readsUnfairId } from './reads-unfair.ts';
 import { groundsIn } from './ground.ts';
 import { grounds, type Ground } from './severity.ts';
 import type { StatisticalReader } from './statistical-reader.ts';
@@ -59,6 +60,20 @@ export interface JudgedDocument {
   examined?: Examined | undefined;
 }
 
+/** What an auditor may have beside a rubric. */
+export interface AuditorOptions {
+  /** What the questions read: rules may read both. */
+  levels?: Readings['levels'];
+  /** Of the phrases of the rubric, when they are at hand. */
+  tables?: PhraseTables | undefined;
+  /** What the checks report with that stand in no rubric, by their ids. */
+  builtIn?: ReadonlyMap<string, Severity | 'off'> | undefined;
+  /** Weighs what clause checks see. */
+  statistics?: StatisticalReader | undefined;
+  /** Without it a score is the mean of principles. */
+  calibrated?: Calibrated | undefined;
+}
+
 /** Judges documents one by one by the checks of a rubric, and then all of them together. */
 export class Auditor {
   readonly #rubric: Rubric;
@@ -66,30 +81,26 @@ export class Auditor {
   /** Of the checks that are not off. */
   readonly #severities: ReadonlyMap<Check, Severities>;
   readonly #now: Date;
-  readonly #disguisedAs: Severity | 'off';
+  readonly #builtIn: BuiltIn;
   readonly #statistics: StatisticalReader | undefined;
   readonly #calibrated: Calibrated | undefined;
   readonly #by: ScoredBy;
   readonly #audited: JudgedDocument[] = [];
 
-  /**
-   * With `levels`, what the questions read, rules may read both; `disguisedAs` is what the check of all rubrics reports
-   * with; `statistics` weighs what clause checks see; without `calibrated`, a score is the mean of principles.
-   */
   constructor(
     rubric: Rubric,
     severityOf: SeverityOf,
     now: Date,
-    levels?: Readings['levels'],
-    tables?: PhraseTables,
-    disguisedAs: Severity | 'off' = 'error',
-    statistics?: StatisticalReader,
-    calibrated?: Calibrated,
+    { levels, tables, builtIn, statistics, calibrated }: AuditorOptions = {},
   ) {
     this.#statistics = statistics;
     this.#calibrated = calibrated;
     this.#by = { levels, calibration: calibrated?.calibration };
-    this.#disguisedAs = disguisedAs;
+    this.#builtIn = {
+      disguisedAs: builtIn?.get(disguisedId) ?? 'error',
+      readsUnfairAs: builtIn?.get(readsUnfairId) ?? 'warning',
+      statistics: calibrated === undefined ? undefined : statistics,
+    };
     this.#severities = new Map(
       rubric.checks.flatMap((check): [Check, Severities][] => {
         const own = grounds.map((ground) => [ground, severityOf(check, ground)] as const);
@@ -189,7 +200,7 @@ export class Auditor {
     const counting = [...looks].filter(([check]) => isFor(check, document));
     const nothing = { words, seen: 0, told: 0, sums: undefined };
     const groundOf = groundsIn(reading, this.#statistics);
-    const found = findingsIn(reading, looks, groundOf, this.#severities, this.#disguisedAs);
+    const found = findingsIn(reading, looks, groundOf, this.#severities, this.#builtIn);
     const examined: Examined = {
       kind,
       looked: new Map(counting.map(([check, look]) => [check.id, lookedOf(look, nothing)])),
@@ -240,7 +251,7 @@ function principleResults(rubric: Rubric, { principles }: FolderScore): Document
 /** The checks that have findings, each once. */
 function checkResults(rubric: Rubric, findings: Finding[]): CheckResult[] {
   const found = new Set(findings.map(({ check }) => check));
-  const own = found.has(disguisedId) ? [disguisedCheck(rubric)] : [];
+  const own = [disguisedCheck, readsUnfairCheck].map((made) => made(rubric)).filter(({ id }) => found.has(id));
   const others = rubric.checks
     .filter(({ id }) => found.has(id))
     .map(({ id, kind, principle, severity, message, why, advice, better, measured, measured_sure }) => {

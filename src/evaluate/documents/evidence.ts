@@ -27,7 +27,14 @@ export interface Evidence {
 }
 
 /** How much of a harm it is, in tenths, by what it rests on. */
-const surety: Record<Ground | 'softened', number> = { sure: 10, confirmed: 10, agreed: 10, usual: 7, doubted: 3, softened: 3 };
+const surety: Record<Ground | 'softened', number> = {
+  sure: 10,
+  confirmed: 10,
+  agreed: 10,
+  usual: 7,
+  doubted: 3,
+  softened: 3,
+};
 
 export function isHarm(check: Check): boolean {
   return check.kind === 'clause' || (check.kind === 'claims' && check.severity !== 'note');

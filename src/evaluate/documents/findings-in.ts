@@ -8,10 +8,19 @@ import type { Look, Seen } from './checks/look.ts';
 import { disguisesIn } from './disguised.ts';
 import { FindingMaker } from './finding.ts';
 import type { Reading } from './reading.ts';
+import { unfairReadingsIn } from './reads-unfair.ts';
+import type { StatisticalReader } from './statistical-reader.ts';
 import type { Ground } from './severity.ts';
 
 /** Of what stands in a text at every turn, such as the passive, so many places become findings. */
 const mostPlaces = 50;
+
+/** What the checks report with that stand in no rubric, and who reads for the second of them. */
+export interface BuiltIn {
+  disguisedAs: Severity | 'off';
+  readsUnfairAs: Severity | 'off';
+  statistics: StatisticalReader | undefined;
+}
 
 /** What checks that are not off report of a text, by place, and the promises in it. */
 export function findingsIn(
@@ -19,10 +28,13 @@ export function findingsIn(
   looks: ReadonlyMap<Check, Look>,
   groundOf: (check: Check, seen: Seen) => Ground,
   severities: ReadonlyMap<Check, Record<Ground, Severity>>,
-  disguisedAs: Severity | 'off',
+  builtIn: BuiltIn,
 ): { findings: Finding[]; promises: PromiseMade[] } {
   const maker = new FindingMaker(reading);
+  const { disguisedAs, readsUnfairAs, statistics } = builtIn;
   const findings: Finding[] = disguisedAs === 'off' ? [] : disguisesIn(reading.document, maker, disguisedAs);
+  if (statistics !== undefined && readsUnfairAs !== 'off')
+    findings.push(...unfairReadingsIn(reading, looks, statistics, maker, readsUnfairAs));
   const promises: PromiseMade[] = [];
   /** Of checks that take any promise: where another check knows one by name, that one counts. */
   const others: PromiseMade[] = [];

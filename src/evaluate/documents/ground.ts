@@ -28,6 +28,7 @@ export function groundsIn(
   };
 }
 
-function isOfTerms({ kind }: TextDocument): boolean {
+/** Lawyers labelled terms, so what they call unfair counts there alone. */
+export function isOfTerms({ kind }: TextDocument): boolean {
   return kind !== 'privacy' && kind !== 'cookies';
 }

@@ -1,4 +1,5 @@
 import { at } from '../../domain/at.ts';
+import { inOrder } from '../../language/order.ts';
 import type { ReaderWeights } from '../../domain/reader-weights.ts';
 
 /** Log-odds that people would call a sentence unfair, quote it as bad, and quote it as good. */
@@ -15,8 +16,14 @@ export type Opinion = 'agreed' | 'doubted';
  * From here on the reader agrees, and up to there it doubts. Chosen on the sentences that rules may be written on;
  * lawyers labelled terms, so what they call unfair counts there alone.
  */
-const agrees = { unfair: -2, bad: -1.5 };
+const agrees = { unfair: -2, bad: -1.2 };
 const doubts = { unfair: -4, bad: -2.5 };
+/**
+ * From here on it is sure that lawyers would call a sentence of terms unfair. Of sentences that no check flags it was then
+ * right in 7 of 10 on tuning texts, each read by a reader that had seen half of the others, and in 5 of 5 kept aside. Of
+ * what is quoted as bad no such line was found.
+ */
+const surelyUnfair = 1;
 /** So large a share of the words must be known, and so many pairs to each word, or it has no doubt. */
 const atHome = { words: 0.8, pairs: 0.2 };
 
@@ -69,6 +76,20 @@ export class StatisticalReader {
     if (harm > agrees.bad || (isOfTerms && unfair > agrees.unfair)) return 'agreed';
     const doubt = harm < doubts.bad && (!isOfTerms || unfair < doubts.unfair);
     return doubt && this.#isAtHome(words) ? 'doubted' : undefined;
+  }
+
+  /** Whether it would call a sentence of terms unfair by itself. */
+  isSureOf(words: readonly string[]): boolean {
+    return this.view(words).unfair > surelyUnfair;
+  }
+
+  /** The words and pairs that speak most for unfair, the strongest first. */
+  decidingWords(words: readonly string[], most: number): string[] {
+    const weightOf = (gram: string) => this.#words.get(gram)?.[0] ?? 0;
+    return gramsOf(words)
+      .filter((gram) => weightOf(gram) > 0)
+      .toSorted((a, b) => weightOf(b) - weightOf(a) || inOrder(a, b))
+      .slice(0, most);
   }
 
   /** Whether it knows enough of the words and pairs: people who speak plainly say harm in words that it never met. */

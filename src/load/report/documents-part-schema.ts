@@ -134,7 +134,7 @@ export const documentsPart: z.ZodType<DocumentsPart> = z
       .array(
         z.strictObject({
           id: z.string(),
-          kind: z.enum([...checkKinds, 'disguise']),
+          kind: z.enum([...checkKinds, 'disguise', 'reader']),
           principle: z.string(),
           aim: severity.describe('What the check means to report, once its precision has been measured.'),
           message: z.string(),

@@ -32,6 +32,7 @@ export const measure: z.ZodType<Measure> = z
     coded('reading-grade', { grade: count }),
     coded('last-looked-at', { date: z.string() }),
     coded('disguised', { disguise: z.enum(disguises), count }),
+    coded('reads-like', { words: z.array(z.string()) }),
     said,
   ])
   .meta({ id: 'measure' });

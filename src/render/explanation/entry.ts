@@ -19,7 +19,7 @@ export type Entry =
   | { kind: 'principle'; value: Principle }
   | { kind: 'band'; value: Band }
   | { kind: 'fact'; value: Fact }
-  | { kind: 'disguise'; value: CheckResult }
+  | { kind: 'disguise' | 'reader'; value: CheckResult }
   | { kind: 'check'; value: Check | ReportCheck; measured: Measured };
 
 /**
@@ -69,6 +69,8 @@ export function explainEntry(rubric: ReportRubric, entry: Entry, style: Terminal
       return explainFact(rubric, entry.value, layout);
     case 'disguise':
       return explainDisguise(entry.value, layout);
+    case 'reader':
+      return explainReader(entry.value, layout);
     case 'check':
       return explainCheck(rubric, entry.value, entry.measured, style);
   }
@@ -179,5 +181,17 @@ function explainDisguise({ message, why, advice, aim }: CheckResult, { paint, pa
     '',
     paint.bold('Looks for'),
     ...disguises.map((disguise) => paragraph(disguiseWords[disguise], '  ')),
+  ].join('\n');
+}
+
+function explainReader({ message, why, advice }: CheckResult, { paint, paragraph }: Layout): string {
+  return [
+    paint.bold(paragraph(message)),
+    paragraph(why),
+    paragraph(advice),
+    '',
+    paragraph(
+      'No phrase stands behind it, but a small statistical reader of words and pairs of words. It speaks up in terms where no check of harm does and it is sure, by the rubric "policy" and those that extend it. It reports a warning, unless "severities" in the config says otherwise, and costs no points.',
+    ),
   ].join('\n');
 }

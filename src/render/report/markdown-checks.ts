@@ -62,7 +62,7 @@ function countedCheck(check: CheckPlaces): string {
   return `- ${md(message)} (${idOf(check)}, ${seen}${shown === '' ? '' : `: ${shown}${more}`})`;
 }
 
-function printPlace({ where, excerpt, words, more }: FoundPlace): string {
+function printPlace({ where, excerpt, words, follows, more }: FoundPlace): string {
   const lead = where === '' ? '' : `${md(where)} `;
   if (excerpt === undefined) return `${lead}(missing from the whole document)`;
   const marked =
@@ -73,7 +73,8 @@ function printPlace({ where, excerpt, words, more }: FoundPlace): string {
           spaced(excerpt.slice(words.start, words.end), '**'),
           spaced(excerpt.slice(words.end)),
         ].join('');
-  return `${lead}${marked.trim()}${more === undefined ? '' : ` (${md(more)})`}`;
+  const beside = [follows ?? [], more ?? []].flat().join('. ');
+  return `${lead}${marked.trim()}${beside === '' ? '' : ` (${md(beside)})`}`;
 }
 
 /** Foreign text between marks, with the white space around it kept outside of them. */

@@ -50,8 +50,9 @@ function leadOf(check: CheckPlaces, layout: Layout): string {
 function lineOf(check: CheckPlaces, { paint, columns, plain }: Layout): string {
   const lead = `  ${check.severity.padEnd('warning'.length)}  `;
   const where = visible(placesWords(check.places, 1));
-  const room = columns - lead.length - (where === '' ? 0 : stringWidth(where) + 2);
-  const message = fit(visible(check.message), Math.max(20, room), plain ? '...' : '\u2026').trimEnd();
+  const mark = plain ? '...' : '\u2026';
+  const room = columns - lead.length - (where === '' ? 0 : stringWidth(where) + 2) - mark.length + 1;
+  const message = fit(visible(check.message), Math.max(10, room), mark).trimEnd();
   return `  ${severityOf(check, { paint })}${lead.slice(2 + check.severity.length)}${message}${where === '' ? '' : `  ${paint.dim(where)}`}`;
 }
 
@@ -61,8 +62,7 @@ function checksBehind(checks: CheckPlaces[], room: number, layout: Layout): stri
   const whole = checks.map((check) => lineOf(check, layout));
   for (let shown = checks.length; ; shown--) {
     const others = checks.slice(shown);
-    const more = others.length === 0 ? '' : `and ${countsOf(others)}; `;
-    const rest = [paint.dim(paragraph(`${more}--full says of each why, what to do, and how often it was right.`, '  '))];
+    const rest = others.length === 0 ? [] : [paint.dim(paragraph(`and ${countsOf(others)}: --full shows all.`, '  '))];
     const text = [...whole.slice(0, shown), ...rest].join('\n');
     if (shown === 0 || text.split('\n').length <= room) return text;
   }
@@ -105,7 +105,7 @@ function named(places: FoundPlace[], most = placesNamed): string {
 }
 
 /** In one line, with the words underlined: by the terminal in colour, by a line of carets without. */
-function printPlace({ where, excerpt, words, more }: FoundPlace, layout: Layout): string[] {
+function printPlace({ where, excerpt, words, follows, more }: FoundPlace, layout: Layout): string[] {
   const { paint, paragraph, columns, plain } = layout;
   const lead = `    ${visible(where)}  `;
   if (excerpt === undefined) return where === '' ? [] : [paragraph('nothing says it', lead)];
@@ -123,7 +123,8 @@ function printPlace({ where, excerpt, words, more }: FoundPlace, layout: Layout)
     const before = ' '.repeat(stringWidth(text.slice(0, start)));
     lines.push(lead + text, indent + before + '^'.repeat(stringWidth(text.slice(start, end))));
   }
-  if (more !== undefined) lines.push(paint.dim(paragraph(visible(more), indent)));
+  const beside = [layout.full ? (follows ?? []) : [], more ?? []].flat();
+  if (beside.length > 0) lines.push(paint.dim(paragraph(visible(beside.join('. ')), indent)));
   return lines;
 }
 

@@ -18,11 +18,8 @@ export function print(report: Report, style: TerminalStyle): string {
     `${[head, ...shown.map((section) => printSection(section, layout, room))].join('\n\n')}\n`;
   if (layout.full) return printed(Infinity);
   const least = printed(0);
-  return printed(Math.max(leastRoom, lines - least.split('\n').length + 2));
+  return printed(Math.max(0, lines - least.split('\n').length + 2));
 }
-
-/** For checks that give way: where a terminal is narrow, the worst of them still stands there or is counted. */
-const leastRoom = 4;
 
 function printSection({ heading, blocks }: Section, layout: Layout, room: number): string {
   const printed = blocks.map((block) => printBlock(block, layout, room));

@@ -8,7 +8,7 @@ import { baseName, countOf, documentBlocks, isOneJudged, unreadSentence } from '
 import { shareSentences } from './share-words.ts';
 import { placesOf, sharedFolder, type NameOf } from './places.ts';
 import { listOf, sectionOf, textOf, type CheckPlaces, type Section } from './section.ts';
-import { complaintsIn, surestFirst, type Complaint } from './worst.ts';
+import { complaintsIn, surestFirst, worstOf, type Complaint } from './worst.ts';
 
 export const documentsDisclaimer =
   'This is what the texts say, as far as a program can read them. It is no legal advice, and a score of a text is no score of a business.';
@@ -53,8 +53,7 @@ function documentsHead(documents: DocumentsPart, { worst }: Complaints, isJoined
   return [
     ...sectionOf(undefined, [
       { block: 'verdict', of, score, band: band?.title ?? '', remark: seriousWords(findings) },
-      textOf(worstSentence(documents)),
-      textOf(shareSentences(documents).join(' ')),
+      textOf([worstSentence(documents) ?? [], shareSentences(documents)].flat().join(' ')),
       textOf(isOneJudged(documents) ? documents.list.map((one) => unreadSentence(one, baseName)).join('') : ''),
       { block: 'list', items: [...caps, ...items] },
     ]),
@@ -125,9 +124,10 @@ function complaintsOf(documents: DocumentsPart, rubric: ReportRubric): Complaint
   const complaints = complaintsIn(documents, rubric);
   const serious = complaints.filter(isSerious);
   const shown = (some: Complaint[]) => placesOf(some, documents, nameOf);
+  const worst = worstOf(serious, worstShown);
   return {
-    worst: shown(serious.slice(0, worstShown).map(surestFirst)),
-    others: shown(serious.slice(worstShown)),
+    worst: shown(worst.map(surestFirst)),
+    others: shown(serious.filter((one) => !worst.includes(one))),
     notes: shown(complaints.slice(serious.length)),
   };
 }

@@ -31,7 +31,7 @@ export function placesOf(
   return complaints.map(({ check, severity, findings: found, tries }) => {
     const { id, kind, aim, message, why, advice, better } = check;
     const said = found.length === 1 ? found[0]?.message : undefined;
-    const isSerious = severity !== 'note' && kind !== 'disguise';
+    const isSerious = severity !== 'note' && kind !== 'disguise' && kind !== 'reader';
     return {
       id,
       severity,
@@ -75,9 +75,6 @@ export function placesWords(places: readonly FoundPlace[], most = 3): string {
 function placeOf({ location, excerpt, words, items, message, better }: Finding, nameOf: NameOf): FoundPlace {
   const [name, place] = [nameOf(location.path), placeWords(location)];
   const more = [
-    items === undefined
-      ? undefined
-      : `and ${plural(items.length, 'sentence or item', 'sentences or items')} right after it`,
     message === undefined ? undefined : measureWords(message),
     better === undefined ? undefined : `Write: ${better}`,
   ].filter((part) => part !== undefined);
@@ -87,6 +84,7 @@ function placeOf({ location, excerpt, words, items, message, better }: Finding, 
     line: lineWords(location),
     excerpt,
     words,
+    follows: items && `and ${plural(items.length, 'sentence or item', 'sentences or items')} right after it`,
     more: more.length === 0 ? undefined : more.join('. '),
   };
 }

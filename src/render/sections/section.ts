@@ -121,7 +121,9 @@ export interface FoundPlace {
   excerpt?: string | undefined;
   /** Offsets in the excerpt. */
   words?: { start: number; end: number } | undefined;
-  /** What else belongs to it, or what to write here. */
+  /** What was measured here, or what to write. */
+  /** What belongs to it and stands right after it. */
+  follows?: string | undefined;
   more?: string | undefined;
 }
 

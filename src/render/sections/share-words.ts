@@ -7,10 +7,10 @@ export function shareSentences({ score, share, low, high, standing, calibration,
   if (calibration === null) return ['This rubric is not calibrated, so the score is the mean of its principles.'];
   if (score === null || share === null) return [tooLittle];
   return [
-    `Of 100 points that careful readers would quote, about ${Math.round(share)} speak for the customer.`,
+    `About ${Math.round(share)} of 100 points that readers would quote speak for the customer.`,
     ...(standing === null ? [] : [standingSentence(standing)]),
-    ...(low === high ? [] : [`The score may as well be anything from ${range(low, high)}.`]),
-    ...(errorCap === null ? [] : [`An error holds the score down to ${points(errorCap)}, whatever else is fair.`]),
+    ...(low === high ? [] : [`The score may be anything from ${range(low, high)}.`]),
+    ...(errorCap === null ? [] : [`An error holds the score down to ${points(errorCap)}.`]),
   ];
 }
 

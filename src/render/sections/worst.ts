@@ -34,6 +34,20 @@ export function complaintsIn({ checks, findings }: DocumentsPart, { checks: judg
   return complaints.toSorted((a, b) => bySeverity(a, b) || (a.severity === 'note' ? 0 : byWorst(a, b)));
 }
 
+/** So many of the worst; first those that don't all stand where a worse one stands, so that one sentence is told once. */
+export function worstOf(complaints: readonly Complaint[], most: number): Complaint[] {
+  const told = new Set<string>();
+  const isNew = ({ findings }: Complaint) => {
+    const places = findings.map(({ location }) => JSON.stringify(location));
+    const some = places.some((place) => !told.has(place));
+    for (const place of places) told.add(place);
+    return some;
+  };
+  const apart = new Set(complaints.filter(isNew).slice(0, most));
+  const rest = complaints.filter((one) => !apart.has(one));
+  return [...apart, ...rest].slice(0, most);
+}
+
 /** With what the check is sure of in front, for who looks at the first places alone. */
 export function surestFirst(complaint: Complaint): Complaint {
   const findings = complaint.findings.toSorted((a, b) => Number(b.sure === true) - Number(a.sure === true));

@@ -1,3 +1,4 @@
+import { readsUnfairId } from '../../../src/evaluate/documents/reads-unfair.ts';
 import { audited } from '../audited.ts';
 import { categories } from '../categories.ts';
 import { isClauseIn, rows, type Data } from '../data.ts';
@@ -52,7 +53,7 @@ function count(sentences: Marked[], isFlagged: (row: Marked) => boolean, isMarke
 export async function unfairClauses(data: Data): Promise<Record<string, Figure>> {
   const documents = [...(await markedSentences(data)).values()];
   const n = sum(documents, ({ length }) => length);
-  const claimed = new Set(Object.values(categories).flat());
+  const claimed = new Set([...Object.values(categories).flat(), readsUnfairId]);
   const says = (checks: readonly string[]) => (row: Marked) => checks.some((check) => row.flagged.has(check));
   const any = (row: Marked) => [...row.flagged].some((check) => claimed.has(check));
   const anyReported = (row: Marked) => [...row.reported].some((check) => claimed.has(check));

@@ -253,6 +253,7 @@ describe('the severity of a check', () => {
     ['that is shipped and right in 74 of 100 is a note', shipped(0.74), 'usual', undefined, 'note'],
     ['that is shipped and right in 75 of 100 is its aim', shipped(0.75), 'usual', undefined, 'error'],
     ['is its aim where the reader agrees', shipped(0.5), 'agreed', undefined, 'error'],
+    ['is a note where the reader agrees with what is wrong in most cases', shipped(0.49), 'agreed', undefined, 'note'],
     ['is a note where the reader doubts', shipped(0.9), 'doubted', undefined, 'note'],
     ['is what the config says', shipped(0.9), 'doubted', 'warning', 'warning'],
     ['is off when the config says so', undefined, 'usual', 'off', 'off'],
@@ -265,14 +266,15 @@ describe('the severity of a check', () => {
       'error',
       'error',
       'error',
+      'error',
       'note',
     ]);
   });
 
   test('that is shipped is its aim where it is sure, once that has been measured', () => {
     const figure = { precision: 0.9, recall: null, n: 40, data: 'D', date: '2026-01-31', hash: '0' };
-    const own = { ...aim, measured: { ...figure, precision: 0.5 }, measured_sure: figure };
+    const own = { ...aim, measured: { ...figure, precision: 0.4 }, measured_sure: figure };
     const of = (ground: Ground) => severityFor(aim, ground, undefined, own, false);
-    expect([of('usual'), of('sure')]).toEqual(['note', 'error']);
+    expect([of('usual'), of('agreed'), of('sure'), of('confirmed')]).toEqual(['note', 'note', 'error', 'error']);
   });
 });

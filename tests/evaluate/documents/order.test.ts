@@ -7,8 +7,7 @@ import { loadShipped, shippedPhrases } from '../../../src/load/rubric/shipped.ts
 
 test('what a document comes to depends on none that was read before', async () => {
   const [rubric, tables] = [await loadShipped('policy'), await shippedPhrases('policy')];
-  const opened = () =>
-    new Auditor(rubric, (check) => check.severity, new Date('2026-01-01T00:00:00Z'), undefined, tables);
+  const opened = () => new Auditor(rubric, (check) => check.severity, new Date('2026-01-01T00:00:00Z'), { tables });
   const names = readdirSync('examples', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
   const all = opened();
   for (const name of names.toSorted()) {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ReaderWeights } from '../../../src/domain/reader-weights.ts';
+import { auditTexts } from '../../../src/roads/audit.ts';
 import { gramsOf, StatisticalReader } from '../../../src/evaluate/documents/statistical-reader.ts';
 
 const words = (text: string) => text.toLowerCase().split(' ');
@@ -58,8 +59,42 @@ describe('the words and weights that ship', () => {
     ['we may terminate your account at any time for any reason without notice', 'agreed'],
     ['in no event shall we be liable for any indirect or consequential damages', 'agreed'],
     ['we will use your email address to send you a message about your order', 'doubted'],
-    ['we bake bread every morning and you can see us do it', undefined],
+    ['the bakery stands beside the station and has a blue door', undefined],
   ])('say of "%s": %s', (text, opinion) => {
     expect(reader.opinionOf(words(text), true)).toBe(opinion);
+  });
+});
+
+describe('a sentence that the reader alone calls unfair', () => {
+  const vague =
+    'The firm reserves the right to reject any order at any time and for any reason in its sole discretion.';
+  const findingsIn = async (text: string, kind: 'terms' | 'privacy', severities?: Map<string, 'off' | 'error'>) => {
+    const { documents } = await auditTexts([{ path: 'a.md', text, kind }], { workingFolder: '/', severities });
+    return documents.findings.filter(({ check }) => check === 'reads-unfair');
+  };
+
+  test('is a warning in terms, with the words that decided', async () => {
+    const [finding, ...more] = await findingsIn(vague, 'terms');
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'warning', excerpt: vague, location: { line: 1, column: 1 } });
+    const words = finding?.message?.code === 'reads-like' ? finding.message.values.words : [];
+    expect(words).toHaveLength(3);
+    for (const word of words) expect(vague.toLowerCase()).toContain(word);
+  });
+
+  test('is none in a privacy policy, in a heading, or where a check sees a harm', async () => {
+    expect(await findingsIn(vague, 'privacy')).toEqual([]);
+    expect(await findingsIn(`# ${vague}`, 'terms')).toEqual([]);
+    expect(
+      await findingsIn('We may terminate your account at any time for any reason without notice.', 'terms'),
+    ).toEqual([]);
+    expect(await findingsIn('We bake bread every morning, and you can see us do it.', 'terms')).toEqual([]);
+  });
+
+  test('is what the config says', async () => {
+    expect(await findingsIn(vague, 'terms', new Map([['reads-unfair', 'off']]))).toEqual([]);
+    expect(await findingsIn(vague, 'terms', new Map([['reads-unfair', 'error']]))).toMatchObject([
+      { severity: 'error' },
+    ]);
   });
 });
