@@ -220,7 +220,7 @@ describe('places in a line', () => {
     [[at('a.md', '1'), at('a.md', '3'), at('b.md', '2')], 'a.md:1, :3, b.md:2'],
     [
       [at('a.md', '1'), at('a.md', '1'), at('a.md', '2'), at('b.md', '1'), at('b.md', '9')],
-      'a.md:1, :2, b.md:1 and 1 more',
+      'a.md:1, :2, b.md:1 and 1 more place',
     ],
     [[at('', '7')], 'line 7'],
     [[at('', '7'), at('', '9')], 'lines 7, 9'],
@@ -229,7 +229,8 @@ describe('places in a line', () => {
     [[at('', '')], ''],
   ])('%#', (places, words) => expect(placesWords(places)).toBe(words));
 
-  test('of which one is named', () => expect(placesWords([at('', '7'), at('', '9')], 1)).toBe('line 7 and 1 more'));
+  test('of which one is named', () =>
+    expect(placesWords([at('', '7'), at('', '9')], 1)).toBe('line 7 and 1 more place'));
 });
 
 test('--full prints the same of a saved report as of an audit, and notes beside answers', async () => {

@@ -267,11 +267,11 @@ function triesOf(measured: Precision | undefined): Tries | undefined {
 
 /**
  * Whether a check counts for a text. One without kinds counts for all; for a text of unknown kind all count but those
- * that say what must be told.
+ * that say what must be told, and those for marketing alone, which know short slogans.
  */
 function isFor(check: Check, { kind }: TextDocument): boolean {
   if (check.for === undefined) return true;
-  if (kind === null) return check.kind !== 'topic' || check.credit;
+  if (kind === null) return (check.kind !== 'topic' || check.credit) && check.for.some((one) => one !== 'marketing');
   return check.for.includes(kind);
 }
 

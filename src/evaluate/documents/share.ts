@@ -6,7 +6,7 @@ import { isCredit, isHarm, isMustTell, takesAnyPromise, type Evidence } from './
 /** Harms by what their check aims at. */
 const harmWeights = { error: 1.5, warning: 1, note: 0.5 };
 /** What a text must tell anyway, how it speaks, and a promise that no check knows by name are worth less than a credit. */
-const creditWeights = { credit: 1, mustTell: 0.5, voice: 0.5, anyPromise: 0.3 };
+const creditWeights = { credit: 1, mustTell: 0.5, voice: 0.3, anyPromise: 0.3 };
 /** What the statistical reader alone expects weighs little. */
 const expectedWeight = 0.1;
 

@@ -10,8 +10,7 @@ import { placesOf, sharedFolder, type NameOf } from './places.ts';
 import { listOf, sectionOf, textOf, type CheckPlaces, type Section } from './section.ts';
 import { complaintsIn, surestFirst, worstOf, type Complaint } from './worst.ts';
 
-export const documentsDisclaimer =
-  'This is what the texts say, as far as a program can read them. It is no legal advice, and a score of a text is no score of a business.';
+export const documentsDisclaimer = 'This is what a program reads: no legal advice, and no score of a business.';
 
 /** The name of the one document, or how many there are, and in which folder. */
 export function documentsTitle({ list }: DocumentsPart): string {
@@ -139,7 +138,7 @@ function isSerious({ severity }: { severity: Severity }): boolean {
 /** What `right in 33 of 40` says. */
 function measuredSentence(checks: CheckPlaces[]): string | undefined {
   if (!checks.some(({ right }) => right?.startsWith('right') === true)) return undefined;
-  return '"Right in 3 of 4": of 4 findings of the check that people judged, 3 were right.';
+  return "In brackets: how many of a check's findings people judged right.";
 }
 
 /** `2 errors and 1 warning`; they stand beside the score, since no number shows them. */

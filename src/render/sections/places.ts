@@ -66,7 +66,7 @@ export function placesWords(places: readonly FoundPlace[], most = 3): string {
     const isSame = file !== '' && unique[index - 1]?.file === file;
     return isSame ? `:${line}` : [file, line].filter((part) => part !== '').join(':');
   });
-  const more = unique.length > most ? ` and ${unique.length - most} more` : '';
+  const more = unique.length > most ? ` and ${plural(unique.length - most, 'more place')}` : '';
   const isBare = unique.every(({ file, line }) => file === '' && /^\d/.test(line));
   const lead = !isBare || shown.length === 0 ? '' : shown.length === 1 ? 'line ' : 'lines ';
   return lead + shown.filter((one) => one !== '').join(', ') + more;

@@ -7,9 +7,9 @@ export function shareSentences({ score, share, low, high, standing, calibration,
   if (calibration === null) return ['This rubric is not calibrated, so the score is the mean of its principles.'];
   if (score === null || share === null) return [tooLittle];
   return [
-    `About ${Math.round(share)} of 100 points that readers would quote speak for the customer.`,
+    ...(low === high ? [] : [`The score is an estimate, ${range(low, high)}; 45 is the middle of public texts.`]),
     ...(standing === null ? [] : [standingSentence(standing)]),
-    ...(low === high ? [] : [`The score may be anything from ${range(low, high)}.`]),
+    `Of 100 points that readers would quote, about ${Math.round(share)} would be good for customers.`,
     ...(errorCap === null ? [] : [`An error holds the score down to ${points(errorCap)}.`]),
   ];
 }
