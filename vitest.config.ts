@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // By itself it leaves one core free, which is half of two.
     maxWorkers: '100%',
   },

@@ -5,6 +5,8 @@ import { isCredit, isHarm, isMustTell, takesAnyPromise, type Evidence } from './
 
 /** Harms by what their check aims at. */
 const harmWeights = { error: 1.5, warning: 1, note: 0.5 };
+/** From this weight of its check on, an error is so grave that it counts for two. */
+const graveFrom = 36;
 /** What a text must tell anyway, how it speaks, and a promise that no check knows by name are worth less than a credit. */
 const creditWeights = { credit: 1, mustTell: 0.5, voice: 0.3, anyPromise: 0.3 };
 /** What the statistical reader alone expects weighs little. */
@@ -30,7 +32,7 @@ export function weighed(checks: readonly Check[], evidence: Evidence): Weights {
     sums[as] += adds;
   };
   for (const check of checks) {
-    if (isHarm(check)) add(check, 'harm', (evidence.harm.get(check.id) ?? 0) / 10, harmWeights[check.severity]);
+    if (isHarm(check)) add(check, 'harm', (evidence.harm.get(check.id) ?? 0) / 10, harmWeightOf(check));
     if (isCredit(check)) add(check, 'credit', evidence.credit.get(check.id) ?? 0, creditWeightOf(check));
   }
   const expected = { harm: evidence.expected.harm / 1000, credit: evidence.expected.credit / 1000 };
@@ -45,6 +47,10 @@ export function weighed(checks: readonly Check[], evidence: Evidence): Weights {
 /** How a text speaks is no fairness yet: a harmful one may answer questions too. */
 function isVoice({ kind, principle }: Check): boolean {
   return kind === 'topic' && principle === 'human-voice';
+}
+
+function harmWeightOf({ severity, weight }: Check): number {
+  return harmWeights[severity] * (severity === 'error' && weight >= graveFrom ? 2 : 1);
 }
 
 function creditWeightOf(check: Check): number {

@@ -62,7 +62,8 @@ function checksBehind(checks: CheckPlaces[], room: number, layout: Layout): stri
   const whole = checks.map((check) => lineOf(check, layout));
   for (let shown = checks.length; ; shown--) {
     const others = checks.slice(shown);
-    const rest = others.length === 0 ? [] : [paint.dim(paragraph(`and ${countsOf(others)}: --full shows all.`, '  '))];
+    const counts = countsOf(others);
+    const rest = counts === '' ? [] : [paint.dim(paragraph(`and ${counts}: --full shows all.`, '  '))];
     const text = [...whole.slice(0, shown), ...rest].join('\n');
     if (shown === 0 || text.split('\n').length <= room) return text;
   }

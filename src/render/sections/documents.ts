@@ -21,6 +21,8 @@ export function documentsTitle({ list }: DocumentsPart): string {
 }
 
 const worstShown = 3;
+/** Of notes that might be errors, so many are named behind all that is one. */
+const graveShown = 5;
 /** A report of one text is to be read in a minute. */
 const enough = { one: { named: 0, places: 1, lines: 60 }, several: { named: 1, places: 3, lines: 120 } };
 
@@ -76,6 +78,7 @@ function documentsSections(documents: DocumentsPart, complaints: Complaints, isJ
   const { worst, others, notes } = complaints;
   const { places } = enoughOf(documents);
   const aiming = notes.filter(({ aim }) => aim !== undefined);
+  const grave = aiming.filter(({ aim }) => aim === 'error');
   const plain = notes.filter(({ aim }) => aim === undefined);
   return [
     ...sectionOf('Documents', documentBlocks(documents), { isDetail: isOneJudged(documents) }),
@@ -83,7 +86,12 @@ function documentsSections(documents: DocumentsPart, complaints: Complaints, isJ
       textOf(measuredSentence(worst), 'quiet'),
       { block: 'checks', as: 'full', checks: worst, brief: places },
     ]),
-    ...sectionOf('Other errors and warnings', [{ block: 'checks', as: 'behind', checks: others }]),
+    ...sectionOf('Other errors and warnings', [{ block: 'checks', as: 'behind', checks: others }], { isDetail: true }),
+    ...sectionOf(
+      others.length === 0 ? 'Notes that aim at an error' : 'Other errors and warnings',
+      [{ block: 'checks', as: 'behind', checks: [...others, ...grave.slice(0, graveShown)] }],
+      { isBrief: true },
+    ),
     ...sectionOf(
       isJoined ? 'Principles, as the documents show them' : 'Principles',
       [{ block: 'bars', hasRange: false, rows: bars }],
