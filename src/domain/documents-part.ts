@@ -77,7 +77,10 @@ export interface CheckResult {
 }
 
 /** Of `n` findings that were judged, the share 0-1 that was right. */
-export type Tries = Pick<Precision, 'precision' | 'n'>;
+export type Tries = Pick<Precision, 'precision' | 'n'> & {
+  /** Measured by wordings that people wrote, and not by findings in real texts. */
+  wordings?: true | undefined;
+};
 
 /** A document, and where in it; what is missing from a document stands nowhere in it. */
 export type Location = { path: string } | PlaceIn;

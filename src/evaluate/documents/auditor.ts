@@ -262,7 +262,9 @@ function checkResults(rubric: Rubric, findings: Finding[]): CheckResult[] {
 }
 
 function triesOf(measured: Precision | undefined): Tries | undefined {
-  return measured && { precision: measured.precision, n: measured.n };
+  if (measured === undefined) return undefined;
+  const { precision, n, data } = measured;
+  return { precision, n, wordings: data.startsWith('wordings') ? true : undefined };
 }
 
 /**

@@ -35,8 +35,8 @@ const finding = z
   .meta({ id: 'finding' });
 
 const tries = z
-  .strictObject({ precision: z.number().min(0).max(1), n: count })
-  .meta({ id: 'tries', description: 'Of n findings that were judged, the share that was right.' });
+  .strictObject({ precision: z.number().min(0).max(1), n: count, wordings: z.literal(true).optional() })
+  .meta({ id: 'tries', description: 'Of n findings that were judged, or of n wordings, the share that was right.' });
 
 const share = z.number().min(0).max(100);
 const sum = z.number();

@@ -146,7 +146,7 @@ function isSerious({ severity }: { severity: Severity }): boolean {
 /** What `right in 33 of 40` says. */
 function measuredSentence(checks: CheckPlaces[]): string | undefined {
   if (!checks.some(({ right }) => right?.startsWith('right') === true)) return undefined;
-  return "In brackets: how many of a check's findings people judged right.";
+  return 'In brackets: how often the check was right when it was measured.';
 }
 
 /** `2 errors and 1 warning`; they stand beside the score, since no number shows them. */

@@ -53,8 +53,8 @@ function rightWords({ all, sure }: Complaint['tries']): string | undefined {
   return `right in ${shareWords(all)}${sure === undefined ? '' : `, ${shareWords(sure)} where sure`}`;
 }
 
-function shareWords({ precision, n }: Tries): string {
-  return `${Math.round(precision * n)} of ${n}`;
+function shareWords({ precision, n, wordings }: Tries): string {
+  return `${Math.round(precision * n)} of ${n}${wordings === true ? ' wordings' : ''}`;
 }
 
 /** `terms.md:12, :40, privacy.md:3 and 4 more`, or `lines 12, 40 and 4 more` where there is one document. */
