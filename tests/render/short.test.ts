@@ -209,7 +209,10 @@ describe('how often a check was right', () => {
     const measured = folder.documents.checks.filter((check) => check.measured !== undefined);
     expect(measured.length).toBeGreaterThan(10);
     for (const check of measured)
-      expect(check.measured).toMatchObject({ precision: expect.any(Number) as number, n: expect.any(Number) as number });
+      expect(check.measured).toMatchObject({
+        precision: expect.any(Number) as number,
+        n: expect.any(Number) as number,
+      });
     expect(folder.documents.findings.some(({ sure }) => sure === true)).toBe(true);
   });
 });

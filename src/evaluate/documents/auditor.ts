@@ -119,9 +119,7 @@ export class Auditor {
 
   judgement(): AuditJudgement {
     const rubric = this.#rubric;
-    const ranked = this.#audited.toSorted(
-      (a, b) => (a.result.score ?? 101) - (b.result.score ?? 101) || inOrder(a.result.path, b.result.path),
-    );
+    const ranked = this.#audited.toSorted((a, b) => rankOf(a) - rankOf(b) || inOrder(a.result.path, b.result.path));
     const total = scoreFolder(
       rubric,
       this.#audited.flatMap(({ examined }) => (examined === undefined ? [] : [examined])),
@@ -231,6 +229,11 @@ export class Auditor {
       examined,
     };
   }
+}
+
+/** The worst first: by score; without one, before all others where it holds an error, and else behind them. */
+function rankOf({ result: { score }, findings }: JudgedDocument): number {
+  return score ?? (findings.some(({ severity }) => severity === 'error') ? -1 : 101);
 }
 
 function bandOf(rubric: Rubric, score: number | null): ReportBand | null {

@@ -19,17 +19,26 @@ export const noTextScore: TextScore = {
   sums: null,
 };
 
-/** A text is judged from so many telling sentences on, and when there is one in every so many words. */
+/** A text is judged from so many telling sentences on, and, unless it holds an error, when there is one in every so many words. */
 const fewest = { telling: 2, weighty: 1, inWords: 500 };
 
-export function saysTooLittle({ telling, weighty, words }: Pick<Evidence, 'telling' | 'weighty' | 'words'>): boolean {
-  return telling < fewest.telling || weighty < fewest.weighty || telling * fewest.inWords < words;
+export function saysTooLittle({ telling, weighty, words, holdsError }: Evidence): boolean {
+  const isThin = telling * fewest.inWords < words && !holdsError;
+  return telling < fewest.telling || weighty < fewest.weighty || isThin;
 }
 
 /** What a text with an error can reach: a tenth below the second-highest band. */
 export function capOfErrors(bands: readonly Band[]): number {
-  const second = bands.at(-2);
-  return second === undefined ? 100 : Math.max(0, second.from - 0.1);
+  return capBelow(bands.at(-2));
+}
+
+function capBelow(band: Band | undefined): number {
+  return band === undefined ? 100 : Math.max(0, band.from - 0.1);
+}
+
+/** However short: such a text is in the lowest band. */
+function isNothingButHarm({ weighed: list }: Pick<ScoreSums, 'weighed'>): boolean {
+  return list.length > 0 && list.every(({ as }) => as === 'harm');
 }
 
 /** Style is judged by so many words or more. */
@@ -59,7 +68,11 @@ export function textScoreOf(
   const weights = weighed(checks, evidence);
   const scale = scaleFor(calibration, kind);
   const style = styleOf(checks, evidence, language);
-  const most = Math.min(cap, evidence.holdsError ? capOfErrors(bands) : 100);
+  const most = Math.min(
+    cap,
+    evidence.holdsError ? capOfErrors(bands) : 100,
+    isNothingButHarm(weights) ? capBelow(bands.at(1)) : 100,
+  );
   const scored = (share: number) => {
     const plain = scoreOfShare(scale, share);
     return plain + movedByStyle(calibration, plain, style);
@@ -83,7 +96,7 @@ export function textScoreOf(
     share,
     low: capped(scored(shareOf(worst, calibration.share))),
     high: capped(scored(shareOf(best, calibration.share))),
-    standing: standingOf(scale, share),
+    standing: most < uncapped ? null : standingOf(scale, share),
     sums,
   };
 }

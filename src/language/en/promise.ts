@@ -34,6 +34,7 @@ const noRestraint = set(
 const favours = set(
   'deleted erased removed notified informed told refunded answered returned credited paid posted granted featured published destroyed anonymised anonymized protected encrypted repaid reimbursed replaced repaired waived given offered honoured honored respected handled reviewed reinstated restored emailed contacted obtained forwarded acknowledged responded resolved corrected updated shredded wiped purged investigated secured safeguarded treated delivered provided announced',
 );
+const disclaimed = set('obligation obligations duty liability');
 const company = set('we us our');
 const customer = set('you your customers users members they he she');
 
@@ -42,6 +43,8 @@ const customer = set('you your customers users members they he she');
  * the company may, or what it does for its own ends.
  */
 export function isPromise(words: readonly string[]): boolean {
+  // "All data shall be deleted, and we have no obligation to return it."
+  if (words.some((word, index) => word === 'no' && disclaimed.has(words[index + 1] ?? ''))) return false;
   return words.some((word, index) => {
     const binds = testsByWord.get(word);
     return binds !== undefined && !words.slice(Math.max(0, index - 3), index).includes('how') && binds(words, index);

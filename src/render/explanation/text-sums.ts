@@ -92,7 +92,7 @@ function scoreLines(
       : [
           `${number(plain)} + ${number(push)} x 4 x ${number(plain)} x (100 - ${number(plain)}) / 10000 = ${number(uncapped)}`,
         ]),
-    ...(cap === null ? [] : [`An error or a rule caps it at ${points(cap)}.`]),
+    ...(cap === null ? [] : [`An error, a rule, or that nothing but harm was seen caps it at ${points(cap)}.`]),
     `Shown as ${points(score)}. It may as well be anything from ${range(low, high)}: what is counted varies by about its root.`,
   ].map((line) => paragraph(line, '  '));
 }

@@ -165,13 +165,14 @@ export function worstFinding(documents: DocumentsPart, rubric: ReportRubric): st
 /** Which document is the worst; of one alone, what it is. */
 function worstSentence({ list, findings }: DocumentsPart): string | undefined {
   const [first, ...more] = list;
-  if (first === undefined || first.score === null) return undefined;
+  if (first === undefined || (more.length === 0 && first.score === null)) return undefined;
   if (more.length === 0) {
     const kind = first.kind === null ? 'A text of no known kind' : `A text of the kind "${first.kind}"`;
     return `${kind}, ${plural(first.words, 'word')} long.`;
   }
   const name = first.path.slice(sharedFolder(list).length);
   const own = findings.filter(({ location }) => location.path === first.path);
-  if (!findings.some(isSerious)) return `The lowest is ${name}: ${points(first.score)} of 100.`;
-  return `The worst is ${name}: ${points(first.score)} of 100, ${seriousWords(own)}.`;
+  const score = first.score === null ? 'no score' : `${points(first.score)} of 100`;
+  if (!findings.some(isSerious)) return first.score === null ? undefined : `The lowest is ${name}: ${score}.`;
+  return `The worst is ${name}: ${score}, ${seriousWords(own)}.`;
 }
