@@ -21,10 +21,12 @@ export interface Audited {
 export async function audited(texts: Iterable<DocumentText>): Promise<Audited> {
   const list = [...texts];
   const { documents } = await auditTexts(list);
-  const atAims = (await auditTexts(list, { severities: 'aims' })).documents.findings;
-  const findings = documents.findings.map((finding, index) => ({
-    ...finding,
-    aim: atAims[index]?.severity ?? finding.severity,
-  }));
+  const keyOf = ({ check, location, fingerprint }: Finding) => `${check} ${location.path} ${fingerprint}`;
+  const atAims = new Map(
+    (await auditTexts(list, { severities: 'aims' })).documents.findings.map((one) => [keyOf(one), one.severity]),
+  );
+  const findings = documents.findings.map((finding) => {
+    return { ...finding, aim: atAims.get(keyOf(finding)) ?? finding.severity };
+  });
   return { documents: documents.list, findings };
 }
