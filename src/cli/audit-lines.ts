@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { InputError } from '../domain/input-error.ts';
-import { failing, gateOn, tallyOf, type ReadTally } from '../evaluate/gate.ts';
+import { failing, gateOn, tallyOf } from '../evaluate/gate.ts';
 import { plural } from '../language/plural.ts';
 import { visibleJson } from '../language/visible.ts';
 import { auditLines } from '../roads/audit-lines.ts';
@@ -34,7 +34,7 @@ export async function printLines(named: string[], given: Flags, context: Context
   const pieces = piecesOf(named, context.io);
   const { failOn = 'error', maxUnread, minDocumentScore, ...flags } = await withConfig(given, context.io);
   const count = { failing: 0, errors: 0 };
-  const tally: ReadTally = { ...tallyOf([]) };
+  const tally = tallyOf([]);
   const lines = async function* () {
     for await (const result of auditLines(pieces, flags)) {
       if ('error' in result) count.errors++;

@@ -1,6 +1,5 @@
 import type { Report } from '../domain/report.ts';
 import { visible } from '../language/visible.ts';
-import { worstFinding } from '../render/sections/documents.ts';
 import { assertionWords } from '../render/words.ts';
 import { exitCode } from './exit-code.ts';
 import type { Context } from './context.ts';
@@ -14,10 +13,15 @@ export function finishAt({ passed, assertions }: Report['gate'], { io, finish }:
 }
 
 /** The same, and when no report is printed, where the worst finding stands that failed it. */
-export function finishWith({ gate, documents, rubric }: Report, isQuiet: boolean | undefined, context: Context): void {
+export async function finishWith(
+  { gate, documents, rubric }: Report,
+  isQuiet: boolean | undefined,
+  context: Context,
+): Promise<void> {
   finishAt(gate, context);
   const isOnFindings = gate.assertions.some(({ name, passed }) => !passed && name.startsWith('findings:'));
   if (isQuiet !== true || !isOnFindings || documents === undefined) return;
+  const { worstFinding } = await import('../render/sections/documents.ts');
   const worst = worstFinding(documents, rubric.resolved);
   if (worst !== undefined) context.io.stderr.write(`The worst: ${visible(worst)}\n`);
 }

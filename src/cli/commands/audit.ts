@@ -43,6 +43,6 @@ export function auditCommand(program: Command, { io, finish }: Context): void {
       const targets = targetsOf(flags, formats, [...paths, flags.rubric]);
       const report = await auditPaths(paths, { ...flags, failOn: flags.failOn ?? 'error' }, targets, io);
       await print(report, formats, targets, flags, io);
-      finishWith(report, flags.quiet, { io, finish });
+      await finishWith(report, flags.quiet, { io, finish });
     });
 }

@@ -56,6 +56,6 @@ export function scoreCommand(program: Command, { io, finish }: Context): void {
       if (documents !== undefined) tellPassed(documents.passed, flags.full === true, io);
       const report = await score(answers, { ...flags, documents, workingFolder: io.cwd() });
       await print(report, formats, targets, flags, io);
-      finishWith(report, flags.quiet, { io, finish });
+      await finishWith(report, flags.quiet, { io, finish });
     });
 }

@@ -169,14 +169,13 @@ function explainFact(rubric: ReportRubric, fact: Fact, { paint, paragraph }: Lay
   ].join('\n');
 }
 
-function explainDisguise({ message, why, advice, aim }: CheckResult, { paint, paragraph }: Layout): string {
+function explainDisguise(check: CheckResult, layout: Layout): string {
+  const { paint, paragraph } = layout;
   return [
-    paint.bold(paragraph(message)),
-    paragraph(why),
-    paragraph(advice),
-    '',
-    paragraph(
-      `Every rubric has this check, and it reads documents of every kind. It reports at the severity "${aim}", unless "severities" in the config says otherwise, and costs no points.`,
+    explainBuiltIn(
+      check,
+      `Every rubric has this check, and it reads documents of every kind. It reports at the severity "${check.aim}", unless "severities" in the config says otherwise, and costs no points.`,
+      layout,
     ),
     '',
     paint.bold('Looks for'),
@@ -184,14 +183,15 @@ function explainDisguise({ message, why, advice, aim }: CheckResult, { paint, pa
   ].join('\n');
 }
 
-function explainReader({ message, why, advice }: CheckResult, { paint, paragraph }: Layout): string {
-  return [
-    paint.bold(paragraph(message)),
-    paragraph(why),
-    paragraph(advice),
-    '',
-    paragraph(
-      'No phrase stands behind it, but a small statistical reader of words and pairs of words. It speaks up in terms where no check of harm does and it is sure, by the rubric "policy" and those that extend it. It reports a warning, unless "severities" in the config says otherwise, and costs no points.',
-    ),
-  ].join('\n');
+function explainReader(check: CheckResult, layout: Layout): string {
+  return explainBuiltIn(
+    check,
+    'No phrase stands behind it, but a small statistical reader of words and pairs of words. It speaks up in terms where no check of harm does and it is sure, by the rubric "policy" and those that extend it. It reports a warning, unless "severities" in the config says otherwise, and costs no points.',
+    layout,
+  );
+}
+
+/** A check that stands in no rubric. */
+function explainBuiltIn({ message, why, advice }: CheckResult, about: string, { paint, paragraph }: Layout): string {
+  return [paint.bold(paragraph(message)), paragraph(why), paragraph(advice), '', paragraph(about)].join('\n');
 }

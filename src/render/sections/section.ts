@@ -83,9 +83,9 @@ export interface Steps {
 }
 
 /**
- * Checks with the places in which they saw something: `named` in a line each, `full` with all that can be said, `behind`
- * the same, behind what matters more, so in a line each, as many as there is room for, where a reader wants to be done soon, `folded` in short form
- * first, `counted` how often and where.
+ * Checks with the places in which they saw something: `named` in a line each, `full` with all that can be said, `folded`
+ * in short form first, `counted` how often and where. `behind` is `full` too, but where a reader wants to be done soon in
+ * a line each, as many as there is room for.
  */
 export interface Checks {
   block: 'checks';
