@@ -21,8 +21,13 @@ const sides = new Map(
   (Object.keys(placed) as Fold[]).flatMap((side) => placed[side].split(' ').map((name) => [name, side] as const)),
 );
 
+/** However it is spelled. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
 /** For services, organisations, shop pages and titles alike. */
 export function foldOf(name: string): Fold {
-  const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const plain = plainName(name);
   return sides.get(plain) ?? (hash32(`candor ${plain}`) % 2 === 0 ? 'tuning' : 'measured');
 }

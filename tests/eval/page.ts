@@ -9,6 +9,7 @@ const meanings: Record<string, [title: string, figures: Record<string, string>]>
       unfair_f1_reported: 'the same of what is reported as error or warning',
       unfair_precision: 'unfair or not, precision',
       unfair_recall: 'unfair or not, recall',
+      reads_unfair_precision: 'sentences that the statistical reader alone calls unfair: share that is',
       unfair_macro_f1: 'mean F1 over the nine categories',
       fair_flagged: 'share of clearly fair clauses that are flagged',
       unlabelled_flagged: 'share of sentences without any label that are flagged',

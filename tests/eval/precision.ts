@@ -12,23 +12,11 @@ import { categories, pressure } from './categories.ts';
 import { isClauseIn, isIn, rows, textOf, type Data } from './data.ts';
 import { grouped } from './statistics.ts';
 import { auditedSure } from './sure.ts';
+import { allJudged, asHit, atJudgedPlaces, docOf, verdictsOn, waits, type Hit, type Judged } from './judged.ts';
 import { heardWordings } from './wordings.ts';
 import { labelledTexts } from './sets/dark-patterns.ts';
 import { markedSentences } from './sets/unfair-clauses.ts';
 
-/** How one reader took one finding. */
-interface Judged {
-  check: string;
-  doc: string;
-  /** Of the excerpt in the document, in UTF-16 units. */
-  offset: number;
-  /** Of the excerpt. */
-  hash: string;
-  reader: string;
-  verdict: 'right' | 'arguable' | 'wrong';
-}
-
-const sheet = 'tests/eval/judged.jsonl';
 const rubric = 'rubrics/policy';
 const mostHits = 40;
 /** Fewer judged findings tell nothing, unless nearly all of them are right. */
@@ -45,14 +33,6 @@ const folder = process.argv.slice(2).find((word) => !word.startsWith('--'));
 const data: Data = { folder: resolve(folder ?? '../shared/data'), part: 'measured' };
 
 type Figure = Omit<Precision, 'date' | 'hash'>;
-
-interface Hit {
-  check: string;
-  doc: string;
-  offset: number;
-  hash: string;
-  text: string;
-}
 
 /** The texts kept aside, by name: graded policies first, since most are read there, then those without labels, then the others. */
 function keptAside(): Map<string, { text: string; rank: number }> {
@@ -99,37 +79,6 @@ async function hitsToJudge(judged: Judged[], isSure = false): Promise<Hit[]> {
   });
 }
 
-/** An excerpt may begin so many UTF-16 units from where it was judged and still be of the same sentence. */
-const sameSentence = 200;
-
-/** Findings at the places where they were judged, when only the words that are shown of their sentence have changed. */
-function atJudgedPlaces(hits: Hit[], judged: Judged[]): Hit[] {
-  const judgedByKey = new Map(judged.map((one) => [keyOf(one), one]));
-  const free = new Map(judgedByKey);
-  for (const hit of hits) free.delete(keyOf(hit));
-  const places = grouped([...free.values()], ({ check, doc }) => `${check} ${doc}`);
-  return hits.map((hit) => {
-    if (judgedByKey.has(keyOf(hit))) return hit;
-    const distance = ({ offset }: Judged) => Math.abs(offset - hit.offset);
-    const near = (places.get(`${hit.check} ${hit.doc}`) ?? []).toSorted((a, b) => distance(a) - distance(b))[0];
-    if (near === undefined || distance(near) > sameSentence || !free.delete(keyOf(near))) return hit;
-    return { ...hit, offset: near.offset, hash: near.hash };
-  });
-}
-
-const keyOf = ({ check, doc, offset, hash }: Hit | Judged) => `${check} ${doc} ${offset} ${hash}`;
-const docOf = (path: string) => path.replace(/\.(md|txt)$/, '');
-
-function asHit({ check, location, excerpt = '', words: seen }: FlatFinding, source: string): Hit {
-  const lines = source.split('\n').slice(0, (location.line ?? 1) - 1);
-  const offset = lines.reduce((sum, line) => sum + line.length + 1, 0) + (location.column ?? 1) - 1;
-  const text =
-    seen === undefined
-      ? excerpt
-      : `${excerpt.slice(0, seen.start)}>>${excerpt.slice(seen.start, seen.end)}<<${excerpt.slice(seen.end)}`;
-  return { check, doc: docOf(location.path), offset, hash: hash32(excerpt).toString(16), text };
-}
-
 /** Right when two readers call it right: the first two, or a third where they differ; nothing before all hits are read. */
 function judgedPrecision(hits: Hit[], judged: Judged[]): Figure | undefined {
   const verdicts = verdictsOn(hits, judged);
@@ -138,16 +87,6 @@ function judgedPrecision(hits: Hit[], judged: Judged[]): Figure | undefined {
   if (!isEnough(hits.length, right)) return undefined;
   const entry = { precision: right / hits.length, recall: null, n: hits.length };
   return { ...entry, data: 'policies kept aside, two readers and a third where they differ' };
-}
-
-/** Whether two readers have not read it, or a third where they differ. */
-function waits(verdicts: Judged['verdict'][]): boolean {
-  return verdicts.length < 2 || (verdicts.length < 3 && verdicts[0] !== verdicts[1]);
-}
-
-function verdictsOn(hits: Hit[], judged: Judged[]): Judged['verdict'][][] {
-  const verdicts = grouped(judged, keyOf);
-  return hits.map((hit) => (verdicts.get(keyOf(hit)) ?? []).map(({ verdict }) => verdict));
 }
 
 function isEnough(n: number, right: number): boolean {
@@ -214,6 +153,36 @@ async function wordingsPrecision(isSure = false): Promise<(check: string, hits: 
   };
 }
 
+/** Of errors and warnings as they are reported, by what lets them report: how many were judged, right and wrong. */
+async function reportedPrecision(checks: readonly Check[]): Promise<void> {
+  const texts = keptAside();
+  const precisions = new Map(checks.map(({ id, measured }) => [id, measured?.precision ?? 0]));
+  const findings = (await findingsKeptAside(false)).filter(
+    ({ check, severity, excerpt }) => severity !== 'note' && precisions.has(check) && excerpt !== undefined,
+  );
+  const counts = new Map<string, { judged: number; right: number; wrong: number }>();
+  for (const own of grouped(findings, ({ check }) => check).values()) {
+    const hits = atJudgedPlaces(
+      own.map((finding) => asHit(finding, texts.get(finding.location.path)?.text ?? '')),
+      judged,
+    );
+    verdictsOn(hits, judged).forEach((verdicts, index) => {
+      const { check = '', sure } = own[index] ?? {};
+      if (waits(verdicts)) return;
+      const isMeasured = (precisions.get(check) ?? 0) >= leastPrecision;
+      for (const ground of ['all', isMeasured ? 'measured' : sure === true ? 'sure' : 'agreed']) {
+        const count = counts.get(ground) ?? { judged: 0, right: 0, wrong: 0 };
+        counts.set(ground, count);
+        count.judged++;
+        for (const verdict of ['right', 'wrong'] as const)
+          if (verdicts.filter((one) => one === verdict).length > 1) count[verdict]++;
+      }
+    });
+  }
+  for (const [ground, { judged: n, right, wrong }] of counts)
+    process.stdout.write(`${findings.length} reported, ${ground}: ${n} judged, ${right} right, ${wrong} wrong.\n`);
+}
+
 const round = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 1000);
 
 /**
@@ -238,10 +207,7 @@ function write(check: string, key: 'measured' | 'measured_sure', figure: Figure 
   writeFileSync(path, `${rest.trimEnd()}\n${measured}`);
 }
 
-const judged = readFileSync(sheet, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Judged);
+const judged = allJudged();
 if (process.argv.includes('--hits')) {
   const lines = [...(await hitsToJudge(judged)), ...(await hitsToJudge(judged, true))].map(
     (hit) => `${JSON.stringify(hit)}\n`,
@@ -252,6 +218,7 @@ if (process.argv.includes('--hits')) {
   const { checks, lists } = await loadShipped('policy');
   const sight = new Sight(lists);
   const severe = checks.filter(({ severity }) => severity !== 'note');
+  await reportedPrecision(checks);
   for (const key of ['measured', 'measured_sure'] as const) {
     const isSure = key === 'measured_sure';
     const byWordings = await wordingsPrecision(isSure);

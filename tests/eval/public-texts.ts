@@ -3,6 +3,7 @@ import type { Calibration, Scale } from '../../src/domain/calibration.ts';
 import type { ScoreSums } from '../../src/domain/text-score.ts';
 import { shareOf } from '../../src/evaluate/documents/share.ts';
 import { rows, textOf, type Data } from './data.ts';
+import { plainName } from './folds.ts';
 import { grouped } from './statistics.ts';
 
 /** A public text that says enough to be judged. */
@@ -49,13 +50,11 @@ export async function publicTexts(data: Data): Promise<PublicText[]> {
       const own = set === 'graded' ? (points.get(id) ?? []) : [];
       const good = own.filter(({ polarity }) => polarity === 'good').length;
       const bad = own.filter(({ polarity }) => polarity === 'bad' || polarity === 'blocker').length;
-      texts.push({ id, service: plain(service), kind, words, sums, good, points: good + bad });
+      texts.push({ id, service: plainName(service), kind, words, sums, good, points: good + bad });
     }
   }
   return texts;
 }
-
-const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** The scales that some texts make. */
 export function scalesOf(texts: readonly PublicText[], share: Calibration['share']): Calibration['scales'] {

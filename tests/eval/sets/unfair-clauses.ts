@@ -63,6 +63,7 @@ export async function unfairClauses(data: Data): Promise<Record<string, Figure>>
     ),
     any: count(sentences, any, ({ labels }) => labels.length > 0),
     reported: count(sentences, anyReported, ({ labels }) => labels.length > 0),
+    alone: sentences.filter(({ flagged }) => flagged.has(readsUnfairId)).map(({ labels }) => labels.length > 0),
     fair: fairVariants(sentences),
     plain: sentences.filter(({ levels }) => Object.keys(levels).length === 0).map(any),
   }));
@@ -78,6 +79,11 @@ export async function unfairClauses(data: Data): Promise<Record<string, Figure>>
     unfair_recall: figure(tallies, n, (groups) => recall(added(groups.map((tally) => tally.any)))),
     unfair_f1_reported: figure(tallies, n, (groups) => f1(added(groups.map(({ reported }) => reported)))),
     unfair_macro_f1: figure(tallies, n, (groups) => mean(Object.keys(categories).map((_, at) => f1(of(at)(groups))))),
+    reads_unfair_precision: figure(
+      tallies,
+      sum(tallies, ({ alone }) => alone.length),
+      shareOf(({ alone }) => alone),
+    ),
     fair_flagged: figure(
       tallies,
       sum(tallies, ({ fair }) => fair.length),
